@@ -1,0 +1,40 @@
+package vn.coopfund.access;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Who did what, when, from where; only ever added to (the database refuses anything else). */
+@Component
+public class AuditLog {
+
+    private final JdbcClient jdbc;
+
+    AuditLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds a line in the caller's transaction, or in its own where there is none. */
+    @Transactional
+    public void record(Actor actor, String what, Subject subject, String detail) {
+        jdbc.sql("""
+                insert into access.audit_log (fund_id, person_id, username, what, subject_type, subject_id, detail, source)
+                values (:fund, :person, :username, :what, :type, :id, :detail, :source)""")
+                .param("fund", actor.fundId())
+                .param("person", actor.isSystem() ? null : actor.id())
+                .param("username", actor.username())
+                .param("what", what)
+                .param("type", subject == null ? null : subject.type().name())
+                .param("id", subject == null ? null : subject.id())
+                .param("detail", detail)
+                .param("source", source())
+                .update();
+    }
+
+    private static String source() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getRemoteAddr() : null;
+    }
+}

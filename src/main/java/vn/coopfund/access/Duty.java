@@ -1,0 +1,8 @@
+package vn.coopfund.access;
+
+/** A side of a transaction that one person takes on one subject; which of them exclude each other is data. */
+public enum Duty {
+    PREPARE_APPLICATION, CHECK_COMPLETENESS, APPRAISE, VISIT, REVIEW, DECIDE, VOTE, SIGN_CONTRACT, CONFIRM_BAD_DEBT,
+    PREPARE_DISBURSEMENT, CHECK_DISBURSEMENT, APPROVE_DISBURSEMENT, PAY_DISBURSEMENT,
+    PREPARE_CONTRIBUTION, CONFIRM_CONTRIBUTION, PREPARE_REVERSAL, CONFIRM_REVERSAL
+}

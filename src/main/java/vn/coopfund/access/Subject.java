@@ -1,0 +1,27 @@
+package vn.coopfund.access;
+
+/**
+ * What an act is about. Duties, audit lines, timelines, tasks and papers all hang on a subject.
+ *
+ * @param id the record's id; 0 where the kind alone says it
+ */
+public record Subject(Type type, long id) {
+
+    public enum Type { APPLICATION, LOAN, COOPERATIVE, CONTRIBUTION, ENTRY, PERSON, FUND }
+
+    public static Subject application(long id) {
+        return new Subject(Type.APPLICATION, id);
+    }
+
+    public static Subject loan(long id) {
+        return new Subject(Type.LOAN, id);
+    }
+
+    public static Subject cooperative(long id) {
+        return new Subject(Type.COOPERATIVE, id);
+    }
+
+    public static Subject contribution(long id) {
+        return new Subject(Type.CONTRIBUTION, id);
+    }
+}

@@ -1,0 +1,41 @@
+package vn.coopfund.documents.web;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.coopfund.access.OpenToSignedIn;
+import vn.coopfund.documents.Attachment;
+import vn.coopfund.documents.AttachmentContent;
+import vn.coopfund.documents.Attachments;
+
+/** Shows or downloads a paper to those whom its owner lets read it; to all others there is none. */
+@Controller
+@OpenToSignedIn
+class AttachmentController {
+
+    private final Attachments attachments;
+
+    AttachmentController(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    @GetMapping("/attachments/{id}")
+    ResponseEntity<byte[]> read(@PathVariable long id, @RequestParam(required = false) String download) {
+        AttachmentContent content = attachments.open(id);
+        Attachment paper = content.attachment();
+        ContentDisposition disposition = (paper.type().shownInBrowser() && download == null
+                ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(paper.filename(), StandardCharsets.UTF_8).build();
+        return ResponseEntity.ok().contentType(paper.type().mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .body(content.bytes());
+    }
+}

@@ -1,0 +1,44 @@
+package vn.coopfund.funding;
+
+import vn.coopfund.access.Act;
+import vn.coopfund.access.Actor;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.Allowed;
+import vn.coopfund.access.Duties;
+import vn.coopfund.access.Duty;
+import vn.coopfund.access.Role;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.ledger.Journal;
+import vn.coopfund.ledger.Posted;
+import vn.coopfund.web.Refusal;
+
+/** Confirms capital paid in, as the second person, and posts it: Nợ 112 / Có the source's account. */
+@Act
+@Allowed(Role.CHIEF_ACCOUNTANT)
+public class ConfirmContribution {
+
+    private final Contributions contributions;
+    private final Journal journal;
+    private final Duties duties;
+    private final BusinessDay businessDay;
+
+    ConfirmContribution(Contributions contributions, Journal journal, Duties duties, BusinessDay businessDay) {
+        this.contributions = contributions;
+        this.journal = journal;
+        this.duties = duties;
+        this.businessDay = businessDay;
+    }
+
+    public Contribution confirm(long id) {
+        Contribution waiting = contributions.getForUpdate(id);
+        if (waiting.state() != Contribution.State.PENDING) {
+            throw Refusal.conflict("funding.contribution.settled");
+        }
+        duties.take(waiting.subject(), Duty.CONFIRM_CONTRIBUTION);
+        Actor actor = Actors.current();
+        Posted posted = journal.post(FundingPostings.contribution(waiting, actor));
+        contributions.settle(id, Contribution.State.CONFIRMED, actor.isSystem() ? null : actor.id(), businessDay.now(), null,
+                posted.entryId());
+        return contributions.get(id);
+    }
+}

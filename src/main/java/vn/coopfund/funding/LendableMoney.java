@@ -1,0 +1,34 @@
+package vn.coopfund.funding;
+
+import java.time.LocalDate;
+import javax.money.MonetaryAmount;
+import org.springframework.stereotype.Component;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.ledger.Balances;
+import vn.coopfund.money.Dong;
+
+/** Money that could leave the fund today. */
+@Component
+public class LendableMoney {
+
+    private final Balances balances;
+    private final Exposures exposures;
+    private final BusinessDay businessDay;
+
+    LendableMoney(Balances balances, Exposures exposures, BusinessDay businessDay) {
+        this.balances = balances;
+        this.exposures = exposures;
+        this.businessDay = businessDay;
+    }
+
+    /** Cash, demand deposits and money in transit (111, 112, 113). */
+    public MonetaryAmount atHand() {
+        LocalDate today = businessDay.today();
+        return Dong.of(balances.of("111", today) + balances.of("112", today) + balances.of("113", today));
+    }
+
+    /** Money at hand less what is promised and not disbursed; negative where more is promised than there is. */
+    public MonetaryAmount freeToLend() {
+        return atHand().subtract(exposures.reserved());
+    }
+}

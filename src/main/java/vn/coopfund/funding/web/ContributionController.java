@@ -1,0 +1,154 @@
+package vn.coopfund.funding.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.coopfund.access.Actor;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.Allowed;
+import vn.coopfund.access.Duties;
+import vn.coopfund.access.Duty;
+import vn.coopfund.access.People;
+import vn.coopfund.access.Role;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.funding.CapitalSources;
+import vn.coopfund.funding.ConfirmContribution;
+import vn.coopfund.funding.Contribution;
+import vn.coopfund.funding.Contributions;
+import vn.coopfund.funding.DeclineContribution;
+import vn.coopfund.funding.FundingPostings;
+import vn.coopfund.funding.ProposeContribution;
+import vn.coopfund.ledger.Accounts;
+import vn.coopfund.web.Choice;
+import vn.coopfund.web.Forms;
+import vn.coopfund.web.Once;
+import vn.coopfund.web.Texts;
+
+/** Capital paid in: proposed by one person, confirmed or declined by another. */
+@Controller
+@RequestMapping("/funding/contributions")
+class ContributionController {
+
+    private final Contributions contributions;
+    private final CapitalSources sources;
+    private final ProposeContribution proposeContribution;
+    private final ConfirmContribution confirmContribution;
+    private final DeclineContribution declineContribution;
+    private final Accounts accounts;
+    private final Duties duties;
+    private final People people;
+    private final BusinessDay businessDay;
+    private final Forms forms;
+    private final Once once;
+    private final Texts texts;
+
+    ContributionController(Contributions contributions, CapitalSources sources, ProposeContribution proposeContribution,
+            ConfirmContribution confirmContribution, DeclineContribution declineContribution, Accounts accounts,
+            Duties duties, People people, BusinessDay businessDay, Forms forms, Once once, Texts texts) {
+        this.contributions = contributions;
+        this.sources = sources;
+        this.proposeContribution = proposeContribution;
+        this.confirmContribution = confirmContribution;
+        this.declineContribution = declineContribution;
+        this.accounts = accounts;
+        this.duties = duties;
+        this.people = people;
+        this.businessDay = businessDay;
+        this.forms = forms;
+        this.once = once;
+        this.texts = texts;
+    }
+
+    @GetMapping("/new")
+    @Allowed(Role.ACCOUNTANT)
+    String begin(@ModelAttribute("form") ContributionForm form, Locale locale, Model model) {
+        if (form.getValueDate() == null) {
+            form.setValueDate(businessDay.today());
+        }
+        return proposal(locale, model);
+    }
+
+    @PostMapping
+    @Allowed(Role.ACCOUNTANT)
+    String propose(@ModelAttribute("form") ContributionForm form, BindingResult binding, HttpServletRequest request,
+            Locale locale, Model model, RedirectAttributes redirect) {
+        Long[] id = new Long[1];
+        boolean done = forms.done(binding, () -> id[0] = once.form(request, Long.class,
+                () -> proposeContribution.propose(form.toContribution()).id()));
+        if (!done) {
+            return proposal(locale, model);
+        }
+        redirect.addFlashAttribute("notice", texts.of("funding.contribution.proposed"));
+        return "redirect:/funding/contributions/" + id[0];
+    }
+
+    private String proposal(Locale locale, Model model) {
+        model.addAttribute("sources", sources.all().stream()
+                .map(source -> new Choice(source.code(), source.name(locale) + " (" + source.account() + ")")).toList());
+        return "funding/propose-contribution";
+    }
+
+    @GetMapping("/{id:\\d+}")
+    @Allowed({Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.CONTROLLER, Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR})
+    String show(@PathVariable long id, @ModelAttribute("form") DeclineForm form, Model model) {
+        return file(contributions.get(id), model);
+    }
+
+    private String file(Contribution contribution, Model model) {
+        Actor actor = Actors.current();
+        boolean waiting = contribution.state() == Contribution.State.PENDING;
+        model.addAttribute("contribution", contribution);
+        model.addAttribute("proposedBy", name(contribution.proposedBy()));
+        model.addAttribute("settledBy", name(contribution.settledBy()));
+        model.addAttribute("lines", FundingPostings.contribution(contribution, actor).lines());
+        model.addAttribute("accounts", accounts.byCode());
+        model.addAttribute("maySettle", waiting && actor.is(Role.CHIEF_ACCOUNTANT)
+                && duties.conflicts(actor, contribution.subject(), Duty.CONFIRM_CONTRIBUTION).isEmpty());
+        return "funding/contribution";
+    }
+
+    @PostMapping("/{id:\\d+}/confirmation")
+    @Allowed(Role.CHIEF_ACCOUNTANT)
+    String confirm(@PathVariable long id, HttpServletRequest request, RedirectAttributes redirect) {
+        once.form(request, Long.class, () -> confirmContribution.confirm(id).id());
+        redirect.addFlashAttribute("notice", texts.of("funding.contribution.confirmed"));
+        return "redirect:/funding/contributions/" + id;
+    }
+
+    @PostMapping("/{id:\\d+}/decline")
+    @Allowed(Role.CHIEF_ACCOUNTANT)
+    String decline(@PathVariable long id, @ModelAttribute("form") DeclineForm form, BindingResult binding, Model model,
+            RedirectAttributes redirect) {
+        if (!forms.done(binding, () -> declineContribution.decline(id, form.getReason()))) {
+            return file(contributions.get(id), model);
+        }
+        redirect.addFlashAttribute("notice", texts.of("funding.contribution.declined"));
+        return "redirect:/funding/contributions/" + id;
+    }
+
+    private String name(Long person) {
+        return person == null ? null : people.nameOf(person);
+    }
+
+    /** Why it is declined. */
+    public static class DeclineForm {
+
+        private String reason;
+
+        public String getReason() {
+            return reason;
+        }
+
+        public void setReason(String reason) {
+            this.reason = reason;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package vn.coopfund.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.access.Actors;
+import vn.coopfund.web.Refusal;
+import vn.coopfund.web.Texts;
+
+/**
+ * The journal. Entries are only added; a correction is a reversal and a new entry. That an entry balances, stays as it
+ * is and comes into an open month is kept by the database itself; what is checked here is checked for a better word.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Journal {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private final JdbcClient jdbc;
+    private final Periods periods;
+    private final Texts texts;
+
+    Journal(JdbcClient jdbc, Periods periods, Texts texts) {
+        this.jdbc = jdbc;
+        this.periods = periods;
+        this.texts = texts;
+    }
+
+    /**
+     * Posts an entry in the caller's transaction. A fact that is posted already, with the same lines, answers its entry.
+     *
+     * @throws Refusal if the value date lies after the business date, or no month is open for it
+     * @throws IllegalArgumentException if debits and credits differ or fewer than two lines are left
+     * @throws IllegalStateException if the fact is posted with other lines
+     */
+    public Posted post(NewEntry entry) {
+        return post(entry, null, texts.in(VIETNAMESE, entry.textKey(), entry.textArguments()));
+    }
+
+    /**
+     * Takes an entry back: the same lines on the other side, with its value date, on the first open day from there.
+     *
+     * @param sourceFact names the fact that asks for it, e.g. {@code reversal:repayment:123}
+     * @param reason     in the words of who asks
+     */
+    public Posted reverse(long entryId, String sourceFact, String reason) {
+        return reverse(entryId, sourceFact, reason, null);
+    }
+
+    /** The same, checked by a second person (null: nobody). */
+    public Posted reverse(long entryId, String sourceFact, String reason, Long checkedBy) {
+        record Origin(LocalDate valueDate, String text, Long reverses, String reversedBy) {
+        }
+        Origin origin = jdbc.sql("""
+                select e.value_date, e.text, f.reverses, back.source_fact as reversed_by
+                from ledger.entry e join ledger.posted_fact f on f.entry_id = e.id
+                left join ledger.posted_fact back on back.reverses = e.id
+                where e.id = ? and e.fund_id = ?""")
+                .params(entryId, Actors.current().fundId()).query(Origin.class).optional()
+                .orElseThrow(Refusal::notFound);
+        if (origin.reverses() != null) {
+            throw Refusal.conflict("ledger.reversal-stands", Long.toString(entryId));
+        }
+        if (origin.reversedBy() != null && !origin.reversedBy().equals(sourceFact)) {
+            throw Refusal.conflict("ledger.reversed-already", Long.toString(entryId));
+        }
+        NewEntry back = NewEntry.of(sourceFact, origin.valueDate(), "ledger.entry.reversal");
+        if (checkedBy != null) {
+            back.checkedBy(checkedBy);
+        }
+        linesOf(entryId).forEach(line -> back.line(line.debit() + line.credit(), line.turned()));
+        return post(back, entryId, texts.in(VIETNAMESE, back.textKey(), Long.toString(entryId), origin.text(), reason));
+    }
+
+    /** The lines of an entry in their order; none where there is no such entry. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Line> linesOf(long entryId) {
+        return jdbc.sql("""
+                select account, debit, credit, loan_id as loan, borrower_id as borrower, capital_source_id as capital_source
+                from ledger.posting where entry_id = ? and fund_id = ? order by line_number""")
+                .params(entryId, Actors.current().fundId()).query(Line.class).list();
+    }
+
+    private Posted post(NewEntry entry, Long reverses, String text) {
+        if (!entry.isBalanced()) {
+            throw new IllegalArgumentException(entry.sourceFact() + " does not balance: " + entry.lines());
+        }
+        Optional<Posted> known = find(entry);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Posted posted = new Posted(jdbc.sql("select nextval('ledger.entry_seq')").query(Long.class).single(),
+                periods.bookingDay(entry.valueDate()));
+        if (!claim(entry.sourceFact(), posted, reverses)) {
+            return find(entry).orElseThrow(() -> Refusal.conflict("ledger.reversed-already", Long.toString(reverses)));
+        }
+        insert(entry, posted, text);
+        return posted;
+    }
+
+    private boolean claim(String sourceFact, Posted posted, Long reverses) {
+        return jdbc.sql("""
+                insert into ledger.posted_fact (fund_id, source_fact, entry_id, booked_on, reverses)
+                values (?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(Actors.current().fundId(), sourceFact, posted.entryId(), posted.bookedOn(), reverses)
+                .update() == 1;
+    }
+
+    private void insert(NewEntry entry, Posted posted, String text) {
+        List<Line> lines = entry.lines();
+        jdbc.sql("""
+                insert into ledger.entry (id, booked_on, fund_id, value_date, text, source_fact, line_count, amount,
+                                          made_by, checked_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(posted.entryId(), posted.bookedOn(), Actors.current().fundId(), entry.valueDate(), text,
+                        entry.sourceFact(), lines.size(), entry.amount(), entry.madeBy(), entry.checkedBy())
+                .update();
+        jdbc.sql("""
+                insert into ledger.posting (entry_id, booked_on, line_number, account, debit, credit,
+                                            loan_id, borrower_id, capital_source_id)
+                select ?, ?, number, account, debit, credit, loan, borrower, source
+                from unnest(?, ?, ?, ?, ?, ?) with ordinality
+                    as line(account, debit, credit, loan, borrower, source, number)""")
+                .params(posted.entryId(), posted.bookedOn(), column(lines, Line::account, String[]::new),
+                        column(lines, Line::debit, Long[]::new), column(lines, Line::credit, Long[]::new),
+                        column(lines, Line::loan, Long[]::new), column(lines, Line::borrower, Long[]::new),
+                        column(lines, Line::capitalSource, Long[]::new))
+                .update();
+    }
+
+    private Optional<Posted> find(NewEntry entry) {
+        record Known(long id, LocalDate bookedOn) {
+        }
+        return jdbc.sql("select entry_id as id, booked_on from ledger.posted_fact where fund_id = ? and source_fact = ?")
+                .params(Actors.current().fundId(), entry.sourceFact()).query(Known.class).optional().map(known -> {
+                    if (!linesOf(known.id()).equals(entry.lines())) {
+                        throw new IllegalStateException(entry.sourceFact() + " is posted with other lines");
+                    }
+                    return new Posted(known.id(), known.bookedOn());
+                });
+    }
+
+    private static <T> T[] column(List<Line> lines, Function<Line, T> part, IntFunction<T[]> array) {
+        return lines.stream().map(part).toArray(array);
+    }
+}

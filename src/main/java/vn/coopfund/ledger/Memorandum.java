@@ -1,0 +1,53 @@
+package vn.coopfund.ledger;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.access.Actor;
+import vn.coopfund.access.Actors;
+import vn.coopfund.web.Texts;
+
+/** What is kept in view outside the balance sheet (ngoại bảng): debts written off, uncollected interest, papers held. */
+@Component
+public class Memorandum {
+
+    private final JdbcClient jdbc;
+    private final Periods periods;
+    private final Texts texts;
+
+    Memorandum(JdbcClient jdbc, Periods periods, Texts texts) {
+        this.jdbc = jdbc;
+        this.periods = periods;
+        this.texts = texts;
+    }
+
+    /** Records a movement in the caller's transaction; a fact recorded already changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(NewMemorandum movement) {
+        Actor actor = Actors.current();
+        jdbc.sql("""
+                insert into ledger.memorandum_entry (id, fund_id, booked_on, value_date, account, increase, decrease,
+                                                     loan_id, borrower_id, text, source_fact, made_by)
+                values (nextval('ledger.memorandum_entry_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing""")
+                .params(actor.fundId(), periods.bookingDay(movement.valueDate()), movement.valueDate(), movement.account(),
+                        Math.max(movement.change(), 0), Math.max(-movement.change(), 0), movement.loan(),
+                        movement.borrower(),
+                        texts.in(Locale.forLanguageTag("vi"), movement.textKey(), movement.textArguments()),
+                        movement.sourceFact(), actor.isSystem() ? null : actor.id())
+                .update();
+    }
+
+    /** What stands on a memorandum account at the end of a day of the books; of one loan, or of all (null). */
+    public long balance(String account, Long loan, LocalDate on) {
+        return jdbc.sql("""
+                select coalesce(sum(increase - decrease), 0)::bigint from ledger.memorandum_entry
+                where fund_id = :fund and account = :account and booked_on <= :day
+                  and (:loan::bigint is null or loan_id = :loan)""")
+                .param("fund", Actors.current().fundId()).param("account", account).param("day", on)
+                .param("loan", loan).query(Long.class).single();
+    }
+}

@@ -1,0 +1,115 @@
+package vn.coopfund.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.coopfund.access.Actor;
+import vn.coopfund.access.Actors;
+
+/**
+ * An entry about to be posted, written like a table:
+ * <pre>{@code
+ * NewEntry.of("disbursement:42", day, "servicing.entry.disbursement", loanNumber)
+ *         .debit("1283", amount, Dimension.loan(7), Dimension.borrower(3))
+ *         .credit("112", amount)
+ * }</pre>
+ * Amounts are whole đồng. A line of 0 đồng is left out, so that a table may name a part that is empty this time.
+ */
+public final class NewEntry {
+
+    private final String sourceFact;
+    private final LocalDate valueDate;
+    private final String textKey;
+    private final Object[] textArguments;
+    private final List<Line> lines = new ArrayList<>();
+    private Long madeBy;
+    private Long checkedBy;
+
+    private NewEntry(String sourceFact, LocalDate valueDate, String textKey, Object[] textArguments) {
+        this.sourceFact = sourceFact;
+        this.valueDate = valueDate;
+        this.textKey = textKey;
+        this.textArguments = textArguments.clone();
+        Actor actor = Actors.current();
+        this.madeBy = actor.isSystem() ? null : actor.id();
+    }
+
+    /**
+     * Begins an entry made by the present actor.
+     *
+     * @param sourceFact names the business fact, e.g. {@code repayment:123}; one fact posts once
+     * @param valueDate  when the fact happened
+     * @param textKey    message key of the entry's text, which the books keep in Vietnamese
+     */
+    public static NewEntry of(String sourceFact, LocalDate valueDate, String textKey, Object... textArguments) {
+        return new NewEntry(sourceFact, valueDate, textKey, textArguments);
+    }
+
+    public NewEntry debit(String account, long amount, Dimension... dimensions) {
+        return line(amount, Line.of(account, amount, 0, dimensions));
+    }
+
+    public NewEntry credit(String account, long amount, Dimension... dimensions) {
+        return line(amount, Line.of(account, 0, amount, dimensions));
+    }
+
+    /** Somebody else than the present actor made it. */
+    public NewEntry madeBy(long person) {
+        this.madeBy = person;
+        return this;
+    }
+
+    /** The second person, where the fact waits for one; never the maker. */
+    public NewEntry checkedBy(long person) {
+        this.checkedBy = person;
+        return this;
+    }
+
+    NewEntry line(long amount, Line line) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("a line of " + amount + " đồng: use the other side");
+        }
+        if (amount > 0) {
+            lines.add(line);
+        }
+        return this;
+    }
+
+    public String sourceFact() {
+        return sourceFact;
+    }
+
+    public LocalDate valueDate() {
+        return valueDate;
+    }
+
+    /** What will be posted: for a page that shows it before it happens. */
+    public List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The sum of the debits. */
+    public long amount() {
+        return lines.stream().mapToLong(Line::debit).reduce(0, Math::addExact);
+    }
+
+    boolean isBalanced() {
+        return lines.size() >= 2 && amount() == lines.stream().mapToLong(Line::credit).reduce(0, Math::addExact);
+    }
+
+    String textKey() {
+        return textKey;
+    }
+
+    Object[] textArguments() {
+        return textArguments.clone();
+    }
+
+    Long madeBy() {
+        return madeBy;
+    }
+
+    Long checkedBy() {
+        return checkedBy;
+    }
+}

@@ -1,0 +1,122 @@
+package vn.coopfund.origination;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.coopfund.access.Act;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.Allowed;
+import vn.coopfund.access.Duties;
+import vn.coopfund.access.Duty;
+import vn.coopfund.access.People;
+import vn.coopfund.access.Role;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.money.Dong;
+import vn.coopfund.web.Refusal;
+import vn.coopfund.workflow.CaseEvents;
+import vn.coopfund.workflow.OpenTask;
+import vn.coopfund.workflow.TaskAct;
+import vn.coopfund.workflow.TaskForm;
+import vn.coopfund.workflow.TaskInput;
+
+/**
+ * The appraiser visits, judges plan, cash flow and collateral, and proposes (Decree 45/2021/NĐ-CP art. 22). A loan
+ * officer may be the second on the visit, never the only one.
+ */
+@Act
+@Allowed(Role.APPRAISER)
+public class AppraiseApplication implements TaskAct {
+
+    private static final int LONG = 8000;
+
+    private final Applications applications;
+    private final Appraisals appraisals;
+    private final People people;
+    private final Duties duties;
+    private final BusinessDay businessDay;
+    private final CaseEvents events;
+    private final CaseFile file;
+
+    AppraiseApplication(Applications applications, Appraisals appraisals, People people,
+            Duties duties, BusinessDay businessDay, CaseEvents events, CaseFile file) {
+        this.applications = applications;
+        this.appraisals = appraisals;
+        this.people = people;
+        this.duties = duties;
+        this.businessDay = businessDay;
+        this.events = events;
+        this.file = file;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_AppraiseApplication";
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.APPRAISE;
+    }
+
+    @Override
+    public TaskForm form(OpenTask task) {
+        ApplicationContent asked = applications.byId(task.subject().id()).content();
+        Appraisals.Appraisal before = appraisals.latest(task.subject().id()).orElse(null);
+        List<TaskForm.Option> officers = people.withRole(Role.LOAN_OFFICER).stream()
+                .map(person -> new TaskForm.Option(String.valueOf(person.id()), person.displayName(), true)).toList();
+        return TaskForm.of(taskKey())
+                .choice("outcome", null, "LEND", "REFUSE")
+                .date("visitedOn", businessDay.today())
+                .pick("visitedWith", null, officers)
+                .text("planOpinion", before == null ? null : before.planOpinion(), false, LONG)
+                .text("cashFlowOpinion", before == null ? null : before.cashFlowOpinion(), false, LONG)
+                .amount("collateralValue", before != null ? before.collateralValue()
+                        : asked.securityValue() == null ? Dong.ZERO : asked.securityValue(), true)
+                .choice("badDebt", "NONE", "NONE", "FOUND")
+                .amount("proposedAmount", asked.amount(), true)
+                .integer("proposedTermMonths", asked.termMonths().longValue(), true)
+                .comment();
+    }
+
+    @Override
+    public Map<String, Object> shown(OpenTask task) {
+        return file.of(task.subject().id());
+    }
+
+    @Override
+    public Map<String, Object> perform(OpenTask task, TaskInput input) {
+        Application application = applications.visible(task.subject().id());
+        LocalDate today = businessDay.today();
+        Long companion = input.text("visitedWith") == null ? null : Long.valueOf(input.text("visitedWith"));
+        refuseImpossible(application.view(), input, today, companion);
+        if (companion != null) {
+            people.find(companion).ifPresent(second -> Actors.as(second, () -> {
+                duties.take(task.subject(), Duty.VISIT);
+                return null;
+            }));
+        }
+        boolean lend = input.chose("outcome", "LEND");
+        appraisals.add(new Appraisals.Appraisal(0, application.id(), Actors.current().id(), today,
+                input.date("visitedOn"), companion, input.text("planOpinion"), input.text("cashFlowOpinion"),
+                input.amount("collateralValue"), input.chose("badDebt", "FOUND"), lend, input.amount("proposedAmount"),
+                input.integer("proposedTermMonths").intValue(), input.text("comment")));
+        application.appraised();
+        events.tell(task.subject(), "origination.event.appraised");
+        return Map.of();
+    }
+
+    private static void refuseImpossible(ApplicationView application, TaskInput input, LocalDate today, Long companion) {
+        long term = input.integer("proposedTermMonths");
+        new Refusal.Problems()
+                .addIf(input.date("visitedOn").isAfter(today), "visitedOn", "origination.date.future", today)
+                .addIf(input.date("visitedOn").isBefore(application.submittedOn()), "visitedOn",
+                        "origination.visit.before-submission", application.submittedOn())
+                .addIf(companion != null && companion == Actors.current().id(), "visitedWith",
+                        "origination.visit.not-alone")
+                .addIf(!input.amount("proposedAmount").isPositive(), "proposedAmount", "origination.amount.needed")
+                .addIf(input.amount("proposedAmount").isGreaterThan(application.content().amount()), "proposedAmount",
+                        "origination.amount.beyond-asked", application.content().amount())
+                .addIf(term < 1 || term > 600, "proposedTermMonths", "origination.term.impossible")
+                .refuseIfAny();
+    }
+}

@@ -1,0 +1,48 @@
+package vn.coopfund.origination;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.cooperatives.Borrowers;
+
+/** All that is known of an application, for its page and for the pages of its tasks. */
+@Component
+public class CaseFile {
+
+    private final Applications applications;
+    private final Borrowers borrowers;
+    private final Checklist checklist;
+    private final Eligibility eligibility;
+    private final Appraisals appraisals;
+    private final Decisions decisions;
+    private final Contracts contracts;
+
+    CaseFile(Applications applications, Borrowers borrowers, Checklist checklist, Eligibility eligibility,
+            Appraisals appraisals, Decisions decisions, Contracts contracts) {
+        this.applications = applications;
+        this.borrowers = borrowers;
+        this.checklist = checklist;
+        this.eligibility = eligibility;
+        this.appraisals = appraisals;
+        this.decisions = decisions;
+        this.contracts = contracts;
+    }
+
+    /** By name, as the templates read it; what does not exist yet is null or empty. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> of(long applicationId) {
+        ApplicationView application = applications.byId(applicationId);
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("dossier", application);
+        file.put("content", application.content());
+        file.put("borrower", borrowers.byId(application.borrowerId()));
+        file.put("checklist", checklist.of(application));
+        file.put("checks", eligibility.latest(applicationId));
+        file.put("appraisal", appraisals.latest(applicationId).orElse(null));
+        file.put("votes", decisions.votes(applicationId));
+        file.put("decision", decisions.of(applicationId).orElse(null));
+        file.put("contract", contracts.of(applicationId).orElse(null));
+        return file;
+    }
+}

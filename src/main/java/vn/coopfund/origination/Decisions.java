@@ -1,0 +1,83 @@
+package vn.coopfund.origination;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.money.Dong;
+
+/** Decisions and the council's votes. */
+@Component
+public class Decisions {
+
+    private final JdbcClient jdbc;
+
+    Decisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A credit decision; amount in đồng, rates in percent a year.
+     *
+     * @param ruleRun the run of rules frozen with it, or null for a refusal
+     */
+    public record Decision(String number, long applicationId, long decidedBy, boolean byCouncil, boolean approved,
+            LocalDate decidedOn, MonetaryAmount amount, int termMonths, BigDecimal annualRate, BigDecimal overdueFactor,
+            BigDecimal lateInterestRate, LocalDate validUntil, Long ruleRun, String reason) {
+    }
+
+    /** A vote of one member. */
+    public record Vote(long memberId, String member, boolean chair, String vote, String reason, LocalDate votedOn) {
+    }
+
+    @Transactional
+    void add(Decision decision, Appraisals.Appraisal appraisal, long preparedBy) {
+        jdbc.sql("""
+                insert into origination.decision (id, application_id, number, appraisal_id, appraised_by, prepared_by,
+                    decided_by, by_council, approved, decided_on, amount, term_months, annual_rate, overdue_factor,
+                    late_interest_rate, valid_until, rule_run, reason)
+                values (nextval('origination.decision_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(decision.applicationId(), decision.number(), appraisal.id(), appraisal.appraisedBy(),
+                        preparedBy, decision.decidedBy(), decision.byCouncil(), decision.approved(),
+                        decision.decidedOn(), Dong.longOf(decision.amount()), decision.termMonths(),
+                        decision.annualRate(), decision.overdueFactor(), decision.lateInterestRate(),
+                        decision.validUntil(), decision.ruleRun(), decision.reason())
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Decision> of(long applicationId) {
+        return jdbc.sql("select * from origination.decision where application_id = ?").param(applicationId)
+                .query((row, number) -> new Decision(row.getString("number"), applicationId, row.getLong("decided_by"),
+                        row.getBoolean("by_council"), row.getBoolean("approved"),
+                        row.getObject("decided_on", LocalDate.class), Dong.of(row.getLong("amount")),
+                        row.getInt("term_months"), row.getBigDecimal("annual_rate"), row.getBigDecimal("overdue_factor"),
+                        row.getBigDecimal("late_interest_rate"), row.getObject("valid_until", LocalDate.class),
+                        row.getObject("rule_run", Long.class), row.getString("reason")))
+                .optional();
+    }
+
+    @Transactional
+    void vote(Appraisals.Appraisal appraisal, long member, boolean chair, String vote, String reason, LocalDate on) {
+        jdbc.sql("""
+                insert into origination.council_vote (application_id, appraisal_id, appraised_by, member_id, chair,
+                    vote, reason, voted_on) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(appraisal.applicationId(), appraisal.id(), appraisal.appraisedBy(), member, chair, vote, reason,
+                        on).update();
+    }
+
+    /** The votes on the latest appraisal, in the order in which they came. */
+    @Transactional(readOnly = true)
+    public List<Vote> votes(long applicationId) {
+        return jdbc.sql("""
+                select v.member_id, p.display_name as member, v.chair, v.vote, v.reason, v.voted_on
+                from origination.council_vote v join access.person p on p.id = v.member_id
+                where v.application_id = :id
+                  and v.appraisal_id = (select max(id) from origination.appraisal where application_id = :id)
+                order by v.chair desc, p.username""").param("id", applicationId).query(Vote.class).list();
+    }
+}

@@ -1,0 +1,86 @@
+package vn.coopfund.origination;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.coopfund.access.Act;
+import vn.coopfund.access.Allowed;
+import vn.coopfund.access.Duty;
+import vn.coopfund.access.Role;
+import vn.coopfund.web.Refusal;
+import vn.coopfund.workflow.CaseEvents;
+import vn.coopfund.workflow.OpenTask;
+import vn.coopfund.workflow.TaskAct;
+import vn.coopfund.workflow.TaskForm;
+import vn.coopfund.workflow.TaskInput;
+
+/** The director signs what the council decided, or returns the file when it can no longer be carried out. */
+@Act
+@Allowed(Role.DIRECTOR)
+public class SignDecision implements TaskAct {
+
+    private final Applications applications;
+    private final DecisionPaper paper;
+    private final CouncilMembers council;
+    private final Decisions decisions;
+    private final CreditDecision decision;
+    private final CaseEvents events;
+
+    SignDecision(Applications applications, DecisionPaper paper, CouncilMembers council, Decisions decisions,
+            CreditDecision decision, CaseEvents events) {
+        this.applications = applications;
+        this.paper = paper;
+        this.council = council;
+        this.decisions = decisions;
+        this.decision = decision;
+        this.events = events;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_SignDecision";
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.DECIDE;
+    }
+
+    @Override
+    public TaskForm form(OpenTask task) {
+        return TaskForm.of(taskKey()).choice("outcome", null, "SIGN", "RETURNED").comment();
+    }
+
+    @Override
+    public Map<String, Object> shown(OpenTask task) {
+        Map<String, Object> shown = paper.of(task.subject().id());
+        shown.put("councilApproves", council.tally(task.subject()).outcome().orElse(false));
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> perform(OpenTask task, TaskInput input) {
+        Application application = applications.visible(task.subject().id());
+        boolean approves = council.tally(task.subject()).outcome().orElse(false);
+        boolean signs = input.chose("outcome", "SIGN");
+        if (signs && approves) {
+            Appraisals.Appraisal appraisal = paper.appraisal(application.id());
+            decision.approve(application, appraisal.proposedAmount(), appraisal.proposedTermMonths(), paper.rate(),
+                    true, input.text("comment"));
+        } else if (signs) {
+            decision.reject(application, true, reasons(application.id()));
+        } else {
+            if (input.text("comment") == null) {
+                throw Refusal.invalid("comment", "origination.reason.needed");
+            }
+            application.returnToAppraisal();
+            events.note(task.subject(), "origination.event.returned", input.text("comment"));
+        }
+        return Map.of("approved", signs && approves, "returned", !signs);
+    }
+
+    /** What the members gave as their reasons. */
+    private String reasons(long applicationId) {
+        return decisions.votes(applicationId).stream().map(Decisions.Vote::reason)
+                .filter(reason -> reason != null && !reason.isBlank()).collect(Collectors.joining("; "));
+    }
+}

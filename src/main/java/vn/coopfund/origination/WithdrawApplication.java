@@ -1,0 +1,45 @@
+package vn.coopfund.origination;
+
+import vn.coopfund.access.Act;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.Allowed;
+import vn.coopfund.access.Role;
+import vn.coopfund.access.Subject;
+import vn.coopfund.funding.Exposures;
+import vn.coopfund.web.Refusal;
+import vn.coopfund.workflow.CaseEvents;
+import vn.coopfund.workflow.Processes;
+
+/** Takes the application back, any time before the contract is signed. */
+@Act
+@Allowed({Role.BORROWER, Role.LOAN_OFFICER})
+public class WithdrawApplication {
+
+    private final Applications applications;
+    private final CaseEvents events;
+    private final Processes processes;
+    private final Exposures exposures;
+
+    WithdrawApplication(Applications applications, CaseEvents events, Processes processes, Exposures exposures) {
+        this.applications = applications;
+        this.events = events;
+        this.processes = processes;
+        this.exposures = exposures;
+    }
+
+    public ApplicationView withdraw(Subject subject, String reason) {
+        Application application = applications.visible(subject.id());
+        boolean borrower = Actors.current().is(Role.BORROWER);
+        if (!borrower && (reason == null || reason.isBlank())) {
+            throw Refusal.invalid("reason", "origination.withdrawal.reason");
+        }
+        boolean reserved = application.state() == ApplicationState.APPROVED;
+        application.withdraw(reason);
+        if (reserved) {
+            exposures.release(application.id());
+        }
+        events.tell(subject, "origination.event.withdrawn");
+        processes.tell("Message_ApplicationWithdrawn", subject);
+        return application.view();
+    }
+}

@@ -1,0 +1,26 @@
+package vn.coopfund.origination.web;
+
+import javax.money.MonetaryAmount;
+import vn.coopfund.origination.ApplicationContent;
+import vn.coopfund.origination.SecurityKind;
+import vn.coopfund.web.Refusal;
+
+/** An application as a program sends it; what is absent stays as it is. Amounts in whole đồng, terms in months. */
+record ApplicationBody(String borrowerId, String projectName, String purpose, String sector, MonetaryAmount totalCost,
+        MonetaryAmount ownCapital, MonetaryAmount amount, Integer termMonths, Integer monthsBetween,
+        SecurityKind securityKind, String securityText, MonetaryAmount securityValue, MonetaryAmount yearlyIncome,
+        MonetaryAmount yearlyCost, String cashFlowText) {
+
+    ApplicationContent content() {
+        return new ApplicationContent(projectName, purpose, sector, totalCost, ownCapital, amount, termMonths,
+                monthsBetween, securityKind, securityText, securityValue, yearlyIncome, yearlyCost, cashFlowText);
+    }
+
+    Long borrower() {
+        try {
+            return borrowerId == null ? null : Long.valueOf(borrowerId);
+        } catch (NumberFormatException unknown) {
+            throw Refusal.invalid("borrowerId", "origination.borrower-needed");
+        }
+    }
+}

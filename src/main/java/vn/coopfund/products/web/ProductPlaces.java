@@ -1,0 +1,18 @@
+package vn.coopfund.products.web;
+
+import java.util.EnumSet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.coopfund.access.Role;
+import vn.coopfund.web.NavigationPlace;
+
+/** The calculator in the head of every page. */
+@Configuration(proxyBeanMethods = false)
+class ProductPlaces {
+
+    @Bean
+    NavigationPlace calculatorPlace() {
+        EnumSet<Role> lendersAndBorrowers = EnumSet.complementOf(EnumSet.of(Role.ALLIANCE_VIEWER, Role.ADMINISTRATOR));
+        return new NavigationPlace(80, "products.place", "/calculator", lendersAndBorrowers, null);
+    }
+}

@@ -1,0 +1,31 @@
+package vn.coopfund.schedule;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The line of units of one loan: like its day count's, but due dates on the grid count by their anchor day. */
+final class DayLine {
+
+    private final DayCount dayCount;
+    private final Map<LocalDate, Integer> countsAs = new HashMap<>();
+
+    DayLine(DayCount dayCount, List<DueDate> dueDates) {
+        this.dayCount = dayCount;
+        for (DueDate due : dueDates) {
+            if (dayCount == DayCount.THIRTY_360 && due.countsAs() != due.accruesTo().getDayOfMonth()) {
+                countsAs.put(due.accruesTo(), due.countsAs());
+            }
+        }
+    }
+
+    long at(LocalDate date) {
+        Integer day = countsAs.isEmpty() ? null : countsAs.get(date);
+        return day == null ? dayCount.position(date) : dayCount.position(date, day);
+    }
+
+    long units(LocalDate from, LocalDate to) {
+        return at(to) - at(from);
+    }
+}

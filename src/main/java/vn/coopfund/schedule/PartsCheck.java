@@ -1,0 +1,90 @@
+package vn.coopfund.schedule;
+
+import static vn.coopfund.schedule.RepaymentMethod.CUSTOM;
+import static vn.coopfund.schedule.RepaymentTerms.MOST_PRINCIPAL;
+import static vn.coopfund.schedule.RepaymentTerms.MOST_ROWS;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What can be wrong with agreed rows and tranches: each one alone, their order, and their sum. */
+final class PartsCheck extends Violations {
+
+    private final RepaymentTerms terms;
+
+    PartsCheck(RepaymentTerms terms) {
+        this.terms = terms;
+    }
+
+    List<Violation> violations() {
+        if (terms.method() == CUSTOM) {
+            checkAgreedRows(terms.principals());
+        } else {
+            check(terms.principals().isEmpty() || terms.method() == null, "principals", "schedule.principals.method");
+        }
+        checkTranches(terms.tranches());
+        return found();
+    }
+
+    private void checkAgreedRows(List<PrincipalDue> rows) {
+        if (!check(!rows.isEmpty(), "principals", "schedule.required") || !checkCount("principals", rows)) {
+            return;
+        }
+        LocalDate before = terms.disbursedOn();
+        for (int i = 0; i < rows.size(); i++) {
+            PrincipalDue row = rows.get(i);
+            String field = "principals[" + i + "]";
+            checkPart(field + ".dueOn", row.dueOn(), before);
+            boolean mayBeZero = i < rows.size() - 1;
+            check(row.amount() > 0 || mayBeZero && row.amount() == 0, field + ".amount",
+                    mayBeZero ? "schedule.amount.negative" : "schedule.amount.positive");
+            checkLimit(field, row.amount());
+            before = row.dueOn() == null ? before : row.dueOn();
+        }
+        checkSum("principals", rows.stream().map(PrincipalDue::amount).toList());
+    }
+
+    private void checkTranches(List<Tranche> tranches) {
+        if (tranches.isEmpty() || !checkCount("tranches", tranches)) {
+            return;
+        }
+        LocalDate before = null;
+        for (int i = 0; i < tranches.size(); i++) {
+            Tranche tranche = tranches.get(i);
+            String field = "tranches[" + i + "]";
+            checkPart(field + ".on", tranche.on(), before);
+            check(tranche.amount() > 0, field + ".amount", "schedule.amount.positive");
+            checkLimit(field, tranche.amount());
+            before = tranche.on() == null ? before : tranche.on();
+        }
+        LocalDate first = tranches.get(0).on();
+        check(first == null || terms.disbursedOn() == null || first.equals(terms.disbursedOn()), "tranches[0].on",
+                "schedule.tranches.first");
+        checkSum("tranches", tranches.stream().map(Tranche::amount).toList());
+    }
+
+    private boolean checkCount(String field, List<?> parts) {
+        return check(parts.size() <= MOST_ROWS, field, "schedule.rows.tooMany", MOST_ROWS);
+    }
+
+    private void checkPart(String field, LocalDate date, LocalDate before) {
+        if (checkDate(field, date)) {
+            check(before == null || date.isAfter(before), field, "schedule.date.order");
+        }
+    }
+
+    private void checkLimit(String field, long amount) {
+        check(amount <= MOST_PRINCIPAL, field + ".amount", "schedule.amount.tooLarge", MOST_PRINCIPAL);
+    }
+
+    /** Of parts and a principal that are sound in themselves. */
+    private void checkSum(String field, List<Long> amounts) {
+        boolean sound = terms.principal() > 0 && terms.principal() <= MOST_PRINCIPAL
+                && amounts.stream().allMatch(amount -> amount >= 0 && amount <= MOST_PRINCIPAL)
+                && found().stream().noneMatch(violation -> violation.field().startsWith(field));
+        if (sound) {
+            long sum = amounts.stream().mapToLong(Long::longValue).sum();
+            check(sum == terms.principal(), field, "schedule.sum", terms.principal(), sum);
+        }
+    }
+}

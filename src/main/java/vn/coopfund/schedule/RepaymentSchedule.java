@@ -1,0 +1,83 @@
+package vn.coopfund.schedule;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A loan's rows and their totals, in đồng. Whatever is not rounded away is in the last row.
+ *
+ * <p>Worked example (500,000,000 at 6.6 % a year, ACT/365, disbursed 15/01/2026, 8 quarterly equal principals):
+ * row 1 is due 15/04/2026 after 90 days with principal 500,000,000 / 8 = 62,500,000 and interest
+ * 500,000,000 · 0.066 · 90 / 365 = 8,136,986; the interest of all rows is 37,045,890.
+ */
+public record RepaymentSchedule(List<Row> rows, Totals totals) {
+
+    /**
+     * One row.
+     *
+     * @param from the day after which its interest starts (that day does not earn, {@code dueOn} does)
+     * @param dueOn the day to pay, moved off days without work
+     * @param days calendar days of interest, whatever the day count
+     * @param balance what is owed of the principal after this row
+     */
+    public record Row(int number, LocalDate from, LocalDate dueOn, int days,
+            long principal, long interest, long payment, long balance) {
+    }
+
+    /** The sums of the rows. */
+    public record Totals(long principal, long interest, long payment) {
+
+        private Totals plus(Row row) {
+            return new Totals(principal + row.principal(), interest + row.interest(), payment + row.payment());
+        }
+    }
+
+    public RepaymentSchedule {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * The schedule of these terms.
+     *
+     * @param calendar the working days that due dates are moved by
+     * @throws IllegalArgumentException if the terms have {@link RepaymentTerms#violations violations}
+     */
+    public static RepaymentSchedule of(RepaymentTerms terms, WorkingDays calendar) {
+        List<Violation> violations = terms.violations(calendar);
+        if (!violations.isEmpty()) {
+            throw new IllegalArgumentException("not a schedule: " + violations);
+        }
+        return of(terms, DueGrid.of(terms, calendar));
+    }
+
+    private static RepaymentSchedule of(RepaymentTerms terms, List<DueDate> dates) {
+        DayLine line = new DayLine(terms.dayCount(), dates);
+        InterestBasis basis = new InterestBasis(terms.rate().yearly(), terms.dayCount());
+        PrincipalPlan plan = PrincipalPlan.of(terms, dates, line, basis);
+        Drawings drawings = new Drawings(terms, line, basis);
+        List<Row> rows = new ArrayList<>(dates.size());
+        Totals totals = new Totals(0, 0, 0);
+        LocalDate from = terms.disbursedOn();
+        for (DueDate due : dates) {
+            boolean last = rows.size() == dates.size() - 1;
+            Row row = row(rows.size() + 1, from, due, last, plan, drawings);
+            rows.add(row);
+            totals = totals.plus(row);
+            from = due.accruesTo();
+        }
+        return new RepaymentSchedule(rows, totals);
+    }
+
+    private static Row row(int number, LocalDate from, DueDate due, boolean last, PrincipalPlan plan,
+            Drawings drawings) {
+        long interest = drawings.runThrough(from, due.accruesTo());
+        long wanted = due.principal() < 0 ? 0 : plan.principal(due, interest);
+        long principal = last ? drawings.balance() : Math.min(wanted, drawings.balance());
+        drawings.repay(principal);
+        int days = (int) ChronoUnit.DAYS.between(from, due.accruesTo());
+        return new Row(number, from, due.dueOn(), days, principal, interest, principal + interest,
+                drawings.balance());
+    }
+}

@@ -1,0 +1,57 @@
+package vn.coopfund.servicing;
+
+import java.util.Map;
+import vn.coopfund.access.Act;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.Allowed;
+import vn.coopfund.access.Duty;
+import vn.coopfund.access.Role;
+import vn.coopfund.workflow.OpenTask;
+import vn.coopfund.workflow.TaskAct;
+import vn.coopfund.workflow.TaskForm;
+import vn.coopfund.workflow.TaskInput;
+
+/** Approves the checked payment of a loan, or gives it back. */
+@Act
+@Allowed(Role.DIRECTOR)
+public class ApproveDisbursement implements TaskAct {
+
+    private final Loans loans;
+    private final DisbursementDesk disbursements;
+
+    ApproveDisbursement(Loans loans, DisbursementDesk disbursements) {
+        this.loans = loans;
+        this.disbursements = disbursements;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_ApproveDisbursement";
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.APPROVE_DISBURSEMENT;
+    }
+
+    @Override
+    public TaskForm form(OpenTask task) {
+        return TaskForm.of(taskKey()).choice("outcome", null, "APPROVED", "RETURNED").comment();
+    }
+
+    @Override
+    public Map<String, Object> shown(OpenTask task) {
+        return loans.shownAtDisbursement(task.subject().id());
+    }
+
+    @Override
+    public Map<String, Object> perform(OpenTask task, TaskInput input) {
+        boolean approved = input.chose("outcome", "APPROVED");
+        if (approved) {
+            disbursements.sign(task.subject(), d -> d.approve(Actors.current().id()), "servicing.event.disbursement-approved");
+        } else {
+            disbursements.giveBack(task.subject(), input.text("comment"));
+        }
+        return Map.of("disbursementApproved", approved);
+    }
+}

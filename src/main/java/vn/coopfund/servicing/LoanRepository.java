@@ -1,0 +1,15 @@
+package vn.coopfund.servicing;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface LoanRepository extends JpaRepository<Loan, Long> {
+
+    /** Locked until the end of the transaction: acts on one loan follow one another. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select loan from Loan loan where loan.id = :id")
+    Optional<Loan> lock(long id);
+}

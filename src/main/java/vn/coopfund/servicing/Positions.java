@@ -1,0 +1,41 @@
+package vn.coopfund.servicing;
+
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.coopfund.calendar.WorkingDays;
+import vn.coopfund.schedule.LoanFact;
+import vn.coopfund.schedule.LoanPosition;
+import vn.coopfund.schedule.RunningLoan;
+
+/** A loan's position on any day, replayed from its conventions and its facts. */
+@Component
+class Positions {
+
+    private final LoanFacts facts;
+    private final WorkingDays workingDays;
+
+    Positions(LoanFacts facts, WorkingDays workingDays) {
+        this.facts = facts;
+        this.workingDays = workingDays;
+    }
+
+    RunningLoan of(Loan loan) {
+        return replay(loan, facts.of(loan).stream());
+    }
+
+    /** As if this had happened too. */
+    RunningLoan with(Loan loan, LoanFact more) {
+        return replay(loan, Stream.concat(facts.of(loan).stream(), Stream.of(more)));
+    }
+
+    LoanPosition at(Loan loan, LocalDate day) {
+        return of(loan).at(day);
+    }
+
+    private RunningLoan replay(Loan loan, Stream<LoanFact> happened) {
+        Predicate<LocalDate> closed = workingDays.holidays();
+        return RunningLoan.of(loan.conventions().terms(), day -> !closed.test(day), happened.toList());
+    }
+}

@@ -1,0 +1,81 @@
+package vn.coopfund.servicing;
+
+import java.time.LocalDate;
+import java.util.Map;
+import vn.coopfund.access.Act;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.Allowed;
+import vn.coopfund.access.Duty;
+import vn.coopfund.access.Role;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.web.Refusal;
+import vn.coopfund.workflow.CaseEvents;
+import vn.coopfund.workflow.OpenTask;
+import vn.coopfund.workflow.TaskAct;
+import vn.coopfund.workflow.TaskForm;
+import vn.coopfund.workflow.TaskInput;
+
+/** Prepares the payment of a loan: by which way, when, and where to; not beyond the money at hand. */
+@Act
+@Allowed(Role.ACCOUNTANT)
+public class PrepareDisbursement implements TaskAct {
+
+    private final LoanDesk desk;
+    private final Loans loans;
+    private final DisbursementRepository disbursements;
+    private final MoneyAtHand money;
+    private final BusinessDay businessDay;
+    private final CaseEvents events;
+
+    PrepareDisbursement(LoanDesk desk, Loans loans, DisbursementRepository disbursements, MoneyAtHand money,
+            BusinessDay businessDay, CaseEvents events) {
+        this.desk = desk;
+        this.loans = loans;
+        this.disbursements = disbursements;
+        this.money = money;
+        this.businessDay = businessDay;
+        this.events = events;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_PrepareDisbursement";
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.PREPARE_DISBURSEMENT;
+    }
+
+    @Override
+    public TaskForm form(OpenTask task) {
+        return TaskForm.of(taskKey()).choice("channel", Channel.BANK.name(), Channel.BANK.name(), Channel.CASH.name())
+                .date("plannedOn", businessDay.today())
+                .text("account", loans.borrowersAccount(task.subject().id()), false, 200).comment();
+    }
+
+    @Override
+    public Map<String, Object> shown(OpenTask task) {
+        return loans.shownAtDisbursement(task.subject().id());
+    }
+
+    @Override
+    public Map<String, Object> perform(OpenTask task, TaskInput input) {
+        Loan loan = desk.lock(task.subject());
+        loan.require(LoanState.CONTRACT_SIGNED);
+        Channel channel = Channel.valueOf(input.text("channel"));
+        LocalDate plannedOn = input.date("plannedOn");
+        String account = channel == Channel.BANK ? input.text("account") : null;
+        new Refusal.Problems()
+                .addIf(channel == Channel.BANK && account == null, "account", "servicing.refused.account-needed")
+                .addIf(plannedOn.isBefore(businessDay.today()), "plannedOn", "servicing.refused.past", businessDay.today())
+                .refuseIfAny();
+        money.refuseBeyond(channel, loan.principal());
+        Disbursement disbursement = disbursements.findByLoanId(loan.id()).orElseGet(() -> new Disbursement(loan));
+        disbursement.prepare(channel, account, plannedOn, Actors.current().id());
+        disbursements.saveAndFlush(disbursement);
+        events.note(loan.subject(), "servicing.event.disbursement-prepared", loan.principal(), "#" + channel.key(),
+                plannedOn);
+        return Map.of();
+    }
+}

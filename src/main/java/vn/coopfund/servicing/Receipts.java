@@ -1,0 +1,158 @@
+package vn.coopfund.servicing;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.access.Actors;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.ledger.Journal;
+import vn.coopfund.ledger.NewEntry;
+import vn.coopfund.ledger.Periods;
+import vn.coopfund.ledger.Posted;
+import vn.coopfund.money.Dong;
+import vn.coopfund.schedule.Allocation;
+import vn.coopfund.schedule.CreditApplied;
+import vn.coopfund.schedule.EarlyRepayment;
+import vn.coopfund.schedule.LoanPosition;
+import vn.coopfund.schedule.RunningLoan;
+import vn.coopfund.web.Refusal;
+
+/** Receipts on loans: refused, worked out, or posted with everything that goes with them. */
+@Component
+class Receipts {
+
+    /** Money learned of later than this waits for a second person, days. */
+    static final int DAYS_ALONE = 5;
+
+    private final JdbcClient jdbc;
+    private final Positions positions;
+    private final LoanFacts facts;
+    private final LoanBooks books;
+    private final Journal journal;
+    private final Periods periods;
+    private final BusinessDay businessDay;
+    private final LoanVouchers vouchers;
+    private final ScheduleVersions versions;
+    private final AfterMoney afterMoney;
+
+    Receipts(JdbcClient jdbc, Positions positions, LoanFacts facts, LoanBooks books, Journal journal, Periods periods,
+            BusinessDay businessDay, LoanVouchers vouchers, ScheduleVersions versions, AfterMoney afterMoney) {
+        this.jdbc = jdbc;
+        this.positions = positions;
+        this.facts = facts;
+        this.books = books;
+        this.journal = journal;
+        this.periods = periods;
+        this.businessDay = businessDay;
+        this.vouchers = vouchers;
+        this.versions = versions;
+        this.afterMoney = afterMoney;
+    }
+
+    /** @throws Refusal saying everything that is wrong with it on this loan */
+    void refuseWrong(Loan loan, Receipt receipt, Long proposal) {
+        receipt.problems().refuseIfAny();
+        loan.require(LoanState.ACTIVE);
+        LocalDate today = businessDay.today();
+        LocalDate on = receipt.valueDate();
+        new Refusal.Problems()
+                .addIf(on.isAfter(today), "valueDate", "servicing.refused.future", today)
+                .addIf(on.isBefore(loan.disbursedOn()), "valueDate", "servicing.refused.before-disbursement", loan.disbursedOn())
+                .refuseIfAny();
+        refuseKnownReference(receipt, proposal);
+        if (receipt.early() == EarlyRepayment.PAYOFF) {
+            refuseShortPayoff(loan, receipt);
+        }
+    }
+
+    private void refuseKnownReference(Receipt receipt, Long proposal) {
+        boolean known = receipt.channel() == Channel.BANK && receipt.reference() != null && jdbc.sql("""
+                select exists (select 1 from servicing.repayment
+                               where fund_id = :fund and reference = :reference and channel = 'BANK')
+                    or exists (select 1 from servicing.repayment_proposal
+                               where fund_id = :fund and reference = :reference and channel = 'BANK'
+                                 and state = 'PENDING' and id <> :proposal)""")
+                .param("fund", Actors.current().fundId()).param("reference", receipt.reference())
+                .param("proposal", proposal == null ? 0L : proposal).query(Boolean.class).single();
+        if (known) {
+            throw new Refusal(Refusal.Kind.CONFLICT, java.util.List.of(
+                    new Refusal.Reason("reference", "servicing.refused.reference-known", receipt.reference())));
+        }
+    }
+
+    private void refuseShortPayoff(Loan loan, Receipt receipt) {
+        LocalDate last = jdbc.sql("select max(value_date) from servicing.repayment where loan_id = ?")
+                .param(loan.id()).query(LocalDate.class).optional().orElse(loan.disbursedOn());
+        if (receipt.valueDate().isBefore(last)) {
+            throw Refusal.invalid("valueDate", "servicing.refused.before-last-receipt", last);
+        }
+        long quote = positions.of(loan).payoffQuote(receipt.valueDate()).total();
+        if (Dong.longOf(receipt.amount()) < quote) {
+            throw Refusal.invalid("amount", "servicing.refused.payoff-short", Dong.of(quote), receipt.valueDate());
+        }
+    }
+
+    /** Learned of too late, or belonging to a closed month: not for one person alone. */
+    boolean needsSecondPerson(Receipt receipt) {
+        return receipt.valueDate().plusDays(DAYS_ALONE).isBefore(businessDay.today())
+                || periods.isClosed(receipt.valueDate());
+    }
+
+    Reckoning reckon(Loan loan, Receipt receipt, long id) {
+        LocalDate today = businessDay.today();
+        int turn = facts.nextTurn(loan);
+        RunningLoan running = positions.with(loan, LoanFacts.payment(id, receipt.valueDate(), turn,
+                Dong.longOf(receipt.amount()), receipt.early()));
+        LoanPosition after = running.at(today);
+        Allocation own = after.payments().get(String.valueOf(id));
+        LoanBooks.Accrued accrued = books.accrued(loan);
+        LocalDate through = Stream.concat(
+                Stream.of(receipt.valueDate(), accrued.through() == null ? receipt.valueDate() : accrued.through()),
+                after.creditApplied().stream().map(CreditApplied::on)).max(LocalDate::compareTo).orElseThrow();
+        return new Reckoning(id, receipt, turn, running, positions.at(loan, today), after, own,
+                Allocations.minus(books.missing(loan, after), own), through,
+                running.at(through).interestEarned() - accrued.amount());
+    }
+
+    /** Posts it, with its voucher, and lets everybody concerned know; the loan is locked by the caller. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    RepaymentResult post(Loan loan, Receipt receipt, Proposals.Proposal proposal) {
+        Reckoning reckoning = reckon(loan, receipt,
+                jdbc.sql("select nextval('servicing.repayment_seq')").query(Long.class).single());
+        books.accrue(loan, reckoning.running(), reckoning.accruesThrough(), receipt.valueDate());
+        Posted entry = journal.post(signed(LoanPostings.receipt(loan, reckoning.id(), receipt.valueDate(),
+                receipt.channel(), reckoning.own()), proposal));
+        long voucher = vouchers.receipt(loan, receipt, entry);
+        insert(loan, reckoning, entry, voucher, proposal);
+        books.reallocate(loan, LoanBooks.Reason.BACK_DATED, receipt.valueDate(), reckoning.change());
+        if (receipt.early() != null && !reckoning.after().isSettled()) {
+            versions.keep(loan, ScheduleVersions.Reason.EARLY_REPAYMENT, reckoning.after());
+        }
+        afterMoney.received(loan, reckoning);
+        return new RepaymentResult(reckoning.id(), loan.id(), RepaymentResult.State.POSTED, reckoning.own(), voucher);
+    }
+
+    private static NewEntry signed(NewEntry entry, Proposals.Proposal proposal) {
+        return proposal == null ? entry : entry.madeBy(proposal.proposedBy()).checkedBy(Actors.current().id());
+    }
+
+    private void insert(Loan loan, Reckoning reckoning, Posted entry, long voucher, Proposals.Proposal proposal) {
+        Receipt receipt = reckoning.receipt();
+        Allocation own = reckoning.own();
+        Long maker = Actors.current().isSystem() ? null : Actors.current().id();
+        jdbc.sql("""
+                insert into servicing.repayment (id, fund_id, loan_id, turn, amount, value_date, booked_on, channel,
+                    reference, early, principal, interest, overdue_interest, late_interest, credit, entry_id,
+                    voucher_id, made_by, proposal_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(java.util.Arrays.asList(reckoning.id(), Actors.current().fundId(), loan.id(), reckoning.turn(),
+                        Dong.longOf(receipt.amount()), receipt.valueDate(), entry.bookedOn(), receipt.channel().name(),
+                        receipt.reference(), receipt.early() == null ? null : receipt.early().name(), own.principal(),
+                        own.interest(), own.overdueInterest(), own.lateInterest(), own.credit(), entry.entryId(),
+                        voucher, proposal == null ? maker : proposal.proposedBy(),
+                        proposal == null ? null : proposal.id())).update();
+    }
+}

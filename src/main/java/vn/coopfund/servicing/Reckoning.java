@@ -1,0 +1,34 @@
+package vn.coopfund.servicing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.coopfund.ledger.NewEntry;
+import vn.coopfund.schedule.Allocation;
+import vn.coopfund.schedule.LoanPosition;
+import vn.coopfund.schedule.RunningLoan;
+
+/**
+ * What a receipt does to a loan: the same for the page that shows it beforehand and for the act.
+ *
+ * @param running        the loan with the receipt among its facts
+ * @param before         the position without it
+ * @param after          the position with it, both on the business date
+ * @param own            where the receipt goes
+ * @param change         how it changes where earlier money went; nothing unless it is back-dated
+ * @param accruesThrough the day through which in-term interest is posted first
+ * @param accrual        that interest
+ */
+record Reckoning(long id, Receipt receipt, int turn, RunningLoan running, LoanPosition before, LoanPosition after,
+        Allocation own, Allocation change, LocalDate accruesThrough, long accrual) {
+
+    /** The entries it posts, as a page shows them. */
+    List<NewEntry> entries(Loan loan) {
+        List<NewEntry> entries = new ArrayList<>();
+        entries.add(LoanPostings.accrual(loan, id, receipt.valueDate(), accruesThrough, accrual));
+        entries.add(LoanPostings.receipt(loan, id, receipt.valueDate(), receipt.channel(), own));
+        entries.add(LoanPostings.reallocation(loan, id, receipt.valueDate(),
+                LoanBooks.Reason.BACK_DATED.textKey, change));
+        return entries.stream().filter(entry -> !entry.lines().isEmpty()).toList();
+    }
+}

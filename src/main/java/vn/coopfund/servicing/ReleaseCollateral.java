@@ -1,0 +1,67 @@
+package vn.coopfund.servicing;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.coopfund.access.Act;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.Allowed;
+import vn.coopfund.access.Role;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.web.Refusal;
+import vn.coopfund.workflow.CaseEvents;
+import vn.coopfund.workflow.OpenTask;
+import vn.coopfund.workflow.TaskAct;
+import vn.coopfund.workflow.TaskForm;
+import vn.coopfund.workflow.TaskInput;
+
+/** The security of a settled loan is deregistered and its papers are given back. */
+@Act
+@Allowed(Role.LOAN_OFFICER)
+public class ReleaseCollateral implements TaskAct {
+
+    private final LoanDesk desk;
+    private final Loans loans;
+    private final JdbcClient jdbc;
+    private final BusinessDay businessDay;
+    private final CaseEvents events;
+
+    ReleaseCollateral(LoanDesk desk, Loans loans, JdbcClient jdbc, BusinessDay businessDay, CaseEvents events) {
+        this.desk = desk;
+        this.loans = loans;
+        this.jdbc = jdbc;
+        this.businessDay = businessDay;
+        this.events = events;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_ReleaseCollateral";
+    }
+
+    @Override
+    public TaskForm form(OpenTask task) {
+        return TaskForm.of(taskKey()).date("releasedOn", businessDay.today()).comment();
+    }
+
+    @Override
+    public Map<String, Object> shown(OpenTask task) {
+        return Map.of("loan", loans.file(task.subject().id()));
+    }
+
+    @Override
+    public Map<String, Object> perform(OpenTask task, TaskInput input) {
+        Loan loan = desk.lock(task.subject());
+        loan.require(LoanState.PAID_OFF);
+        LocalDate releasedOn = input.date("releasedOn");
+        LocalDate settledOn = loan.view().settledOn();
+        new Refusal.Problems()
+                .addIf(releasedOn.isAfter(businessDay.today()), "releasedOn", "servicing.refused.future", businessDay.today())
+                .addIf(releasedOn.isBefore(settledOn), "releasedOn", "servicing.refused.before-settlement", settledOn)
+                .refuseIfAny();
+        jdbc.sql("insert into servicing.collateral_release (loan_id, released_on, comment, released_by) values (?, ?, ?, ?)")
+                .params(loan.id(), releasedOn, input.text("comment"), Actors.current().id()).update();
+        events.tell(loan.subject(), "servicing.event.released", releasedOn);
+        return Map.of();
+    }
+}

@@ -1,0 +1,68 @@
+package vn.coopfund.servicing;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.Subject;
+import vn.coopfund.calendar.DayCloseStep;
+import vn.coopfund.workflow.CaseEvents;
+import vn.coopfund.workflow.Processes;
+
+/**
+ * At the close of a day, tells the processes of the loans that tomorrow are past due: on the first day, and whenever
+ * the days past due reach a worse debt group. The same is never said twice.
+ */
+@Component
+class SignalOverdue implements DayCloseStep {
+
+    private final JdbcClient jdbc;
+    private final DebtBands bands;
+    private final Processes processes;
+    private final CaseEvents events;
+
+    SignalOverdue(JdbcClient jdbc, DebtBands bands, Processes processes, CaseEvents events) {
+        this.jdbc = jdbc;
+        this.bands = bands;
+        this.processes = processes;
+        this.events = events;
+    }
+
+    private record Late(long loan, LocalDate dueOn) {
+    }
+
+    @Override
+    public String name() {
+        return "overdue";
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public int run(LocalDate day) {
+        List<Integer> steps = Stream.concat(Stream.of(1), bands.on(day).stream().map(DebtBands.Band::daysFrom)
+                .filter(days -> days > 1)).toList();
+        List<Late> fresh = jdbc.sql("""
+                insert into servicing.signal (loan_id, kind, due_on, days, said_on)
+                select l.id, 'OVERDUE', s.next_due_on,
+                       (select max(step) from unnest(:steps) as step where step <= :tomorrow::date - s.next_due_on), :day
+                from servicing.loan l join servicing.standing s on s.loan_id = l.id
+                where l.fund_id = :fund and l.state = 'ACTIVE' and s.next_due_on <= :day
+                on conflict do nothing returning loan_id as loan, due_on""")
+                .param("fund", Actors.current().fundId()).param("day", day).param("tomorrow", day.plusDays(1))
+                .param("steps", steps.toArray(Integer[]::new)).query(Late.class).list();
+        fresh.forEach(late -> tell(Subject.loan(late.loan()), late.dueOn(), day.plusDays(1)));
+        return fresh.size();
+    }
+
+    private void tell(Subject loan, LocalDate dueOn, LocalDate tomorrow) {
+        events.tell(loan, "servicing.event.overdue", dueOn, ChronoUnit.DAYS.between(dueOn, tomorrow));
+        processes.tell("Message_LoanOverdue", loan);
+    }
+}

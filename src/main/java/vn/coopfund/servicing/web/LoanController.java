@@ -1,0 +1,120 @@
+package vn.coopfund.servicing.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.Role;
+import vn.coopfund.access.Subject;
+import vn.coopfund.documents.Attachments;
+import vn.coopfund.money.Dong;
+import vn.coopfund.servicing.LoanFile;
+import vn.coopfund.servicing.LoanState;
+import vn.coopfund.servicing.Loans;
+import vn.coopfund.servicing.Proposals;
+import vn.coopfund.servicing.Statements;
+import vn.coopfund.vouchers.TransferRequests;
+import vn.coopfund.web.Choice;
+import vn.coopfund.web.Export;
+import vn.coopfund.web.PageOf;
+import vn.coopfund.web.SortBy;
+import vn.coopfund.web.Texts;
+import vn.coopfund.workflow.CaseEvents;
+import vn.coopfund.workflow.Inbox;
+
+/** The list of loans, the page of one, and its statement. */
+@Controller
+@RequestMapping("/loans")
+@OpenToReadersOfLoans
+class LoanController {
+
+    private final Loans loans;
+    private final Statements statements;
+    private final Proposals proposals;
+    private final Attachments attachments;
+    private final CaseEvents events;
+    private final Inbox inbox;
+    private final NextSteps nextSteps;
+    private final TransferRequests transfers;
+    private final Texts texts;
+
+    LoanController(Loans loans, Statements statements, Proposals proposals, Attachments attachments,
+            CaseEvents events, Inbox inbox, NextSteps nextSteps, TransferRequests transfers, Texts texts) {
+        this.loans = loans;
+        this.statements = statements;
+        this.proposals = proposals;
+        this.attachments = attachments;
+        this.events = events;
+        this.inbox = inbox;
+        this.nextSteps = nextSteps;
+        this.transfers = transfers;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) LoanState state, @RequestParam(required = false) String q,
+            @RequestParam(defaultValue = "false") boolean pastDue, @RequestParam(required = false) String sort,
+            @RequestParam(required = false) Integer page, @RequestParam(required = false) Integer size, Model model) {
+        SortBy order = SortBy.of(sort, "-signed", Loans.COLUMNS);
+        model.addAttribute("listed", loans.list(new Loans.Filter(state, q, pastDue), order, PageOf.Wish.of(page, size)));
+        model.addAttribute("sorted", order.wish());
+        model.addAttribute("states", Arrays.stream(LoanState.values())
+                .map(one -> new Choice(one.name(), texts.of(one.key()))).toList());
+        return "servicing/loans";
+    }
+
+    @GetMapping("/export.{extension}")
+    void list(@PathVariable String extension, @RequestParam(required = false) LoanState state,
+            @RequestParam(required = false) String q, @RequestParam(defaultValue = "false") boolean pastDue,
+            @RequestParam(required = false) String sort, HttpServletResponse response) {
+        SortBy order = SortBy.of(sort, "-signed", Loans.COLUMNS);
+        PageOf.Wish all = PageOf.Wish.of(0, PageOf.LARGEST);
+        Export.of(extension).download(response, "khoan-vay", LoanTable.COLUMNS, rows ->
+                loans.list(new Loans.Filter(state, q, pastDue), order, all).page().items()
+                        .forEach(one -> rows.add(LoanTable.cells(one))));
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable long id, Model model) {
+        Subject subject = Subject.loan(id);
+        LoanFile file = loans.file(id);
+        model.addAttribute("loan", file);
+        model.addAttribute("transfer", transfers.forLoan(file.loan().number(), Dong.of(file.toPayNow())).orElse(null));
+        model.addAttribute("disbursement", loans.disbursement(id));
+        model.addAttribute("papers", attachments.of(subject));
+        model.addAttribute("events", events.of(subject));
+        model.addAttribute("next", nextSteps.of(subject));
+        model.addAttribute("tasks", inbox.mineOn(subject));
+        model.addAttribute("staff", Actors.current().isStaff());
+        model.addAttribute("seesVouchers", seesVouchers());
+        model.addAttribute("mayTake", Actors.current().is(Role.ACCOUNTANT));
+        model.addAttribute("waiting", Actors.current().isStaff() ? proposals.pending(id) : java.util.List.of());
+        return "servicing/loan";
+    }
+
+    @GetMapping("/{id}/statement")
+    String statement(@PathVariable long id, Model model) {
+        model.addAttribute("loan", loans.file(id));
+        model.addAttribute("movements", statements.of(id));
+        model.addAttribute("seesVouchers", seesVouchers());
+        return "servicing/statement";
+    }
+
+    private static boolean seesVouchers() {
+        return Actors.current().isAny(Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.CASHIER, Role.DIRECTOR,
+                Role.CONTROLLER);
+    }
+
+    @GetMapping("/{id}/statement.{extension}")
+    void statement(@PathVariable long id, @PathVariable String extension, HttpServletResponse response) {
+        LoanFile file = loans.file(id);
+        Export.of(extension).download(response, "sao-ke-" + file.loan().number().replace('/', '-'),
+                StatementTable.COLUMNS,
+                rows -> statements.of(id).forEach(one -> rows.add(StatementTable.cells(one))));
+    }
+}

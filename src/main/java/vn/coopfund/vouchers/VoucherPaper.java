@@ -1,0 +1,57 @@
+package vn.coopfund.vouchers;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.coopfund.access.People;
+import vn.coopfund.documents.PrintedForms;
+import vn.coopfund.ledger.Journal;
+import vn.coopfund.ledger.Line;
+import vn.coopfund.money.AmountInWords;
+import vn.coopfund.money.Dong;
+
+/** A voucher on paper, in the outline of the ministry's forms. */
+@Component
+public class VoucherPaper {
+
+    private static final AmountInWords WORDS = AmountInWords.WITH_LE;
+
+    private final Vouchers vouchers;
+    private final Journal journal;
+    private final FundAccount fund;
+    private final PrintedForms forms;
+    private final People people;
+
+    VoucherPaper(Vouchers vouchers, Journal journal, FundAccount fund, PrintedForms forms, People people) {
+        this.vouchers = vouchers;
+        this.journal = journal;
+        this.fund = fund;
+        this.forms = forms;
+        this.people = people;
+    }
+
+    /** A4 PDF. */
+    public byte[] pdf(long voucherId) {
+        return forms.pdf("vouchers/print/voucher", model(vouchers.get(voucherId)));
+    }
+
+    private Map<String, Object> model(Voucher voucher) {
+        List<Line> lines = journal.linesOf(voucher.entryId());
+        Map<String, Object> model = new HashMap<>();
+        model.put("voucher", voucher);
+        model.put("date", voucher.issuedOn());
+        model.put("fund", fund.get());
+        model.put("words", WORDS.of(Dong.longOf(voucher.amount())));
+        model.put("debited", accounts(lines, line -> line.debit() > 0));
+        model.put("credited", accounts(lines, line -> line.credit() > 0));
+        model.put("maker", voucher.madeBy() == null ? null : people.nameOf(voucher.madeBy()));
+        return model;
+    }
+
+    private static String accounts(List<Line> lines, Predicate<Line> side) {
+        return lines.stream().filter(side).map(Line::account).distinct().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,126 @@
+package vn.coopfund.web;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import vn.coopfund.access.DutyConflict;
+import vn.coopfund.access.NotAllowed;
+
+/** Every refusal of a call, as {@code application/problem+json} with {@code errors: [{field, message}]} (RFC 9457). */
+@RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiErrors extends ResponseEntityExceptionHandler {
+
+    private final Texts texts;
+
+    ApiErrors(Texts texts) {
+        this.texts = texts;
+    }
+
+    record FieldError(String field, String message) {
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refusal refusal) {
+        List<FieldError> errors = refusal.reasons().stream()
+                .map(reason -> new FieldError(reason.field(), texts.of(reason))).toList();
+        return problem(HttpStatus.valueOf(refusal.kind().status()), errors.get(0).message(), errors);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> missingKey(Once.MissingKey missing) {
+        String message = texts.of("web.once.missing");
+        return problem(HttpStatus.BAD_REQUEST, message, List.of(new FieldError(Once.HEADER, message)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notAllowed(NotAllowed refusal) {
+        String who = refusal.whoCan().stream().map(texts::role).collect(Collectors.joining(", "));
+        return problem(HttpStatus.FORBIDDEN, texts.of("web.not-allowed", who), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> bothSides(DutyConflict conflict) {
+        return problem(HttpStatus.FORBIDDEN, texts.of("web.duty-conflict",
+                texts.of("access.duty." + conflict.held()), texts.of("access.duty." + conflict.wanted())), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notSignedIn(AuthenticationException missing) {
+        ResponseEntity<Object> answer = problem(HttpStatus.UNAUTHORIZED, texts.of("web.sign-in-first"), List.of());
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED).header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"coopfund\"")
+                .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON).body(answer.getBody());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> somebodyElseWasFirst(OptimisticLockingFailureException late) {
+        return problem(HttpStatus.CONFLICT, texts.of("web.somebody-was-first"), List.of());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String field = mapping.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                    .collect(Collectors.joining(".")).replace(".[", "[");
+            return problem(HttpStatus.UNPROCESSABLE_ENTITY, texts.of("web.unreadable-field", field),
+                    List.of(new FieldError(field, texts.of("web.unreadable-field", field))));
+        }
+        return problem(HttpStatus.BAD_REQUEST, texts.of("web.unreadable-body"), List.of());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException invalid,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return invalidFields(invalid);
+    }
+
+    private ResponseEntity<Object> invalidFields(BindException invalid) {
+        List<FieldError> errors = invalid.getFieldErrors().stream()
+                .map(error -> new FieldError(error.getField(), error.getDefaultMessage())).toList();
+        return problem(HttpStatus.UNPROCESSABLE_ENTITY, texts.of("web.invalid"), errors);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(MaxUploadSizeExceededException large,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String message = texts.of("web.file-too-large");
+        return problem(HttpStatus.UNPROCESSABLE_ENTITY, message, List.of(new FieldError("file", message)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> broken(Exception unexpected, HttpServletRequest request) {
+        logger.error("failed: " + request.getMethod() + " " + request.getRequestURI(), unexpected);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, texts.of("web.broken"), List.of());
+    }
+
+    static ResponseEntity<Object> problem(HttpStatus status, String detail, List<FieldError> errors) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("about:blank"));
+        problem.setProperties(Map.of("errors", errors));
+        return ResponseEntity.status(status)
+                .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+}

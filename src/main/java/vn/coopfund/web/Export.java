@@ -1,0 +1,105 @@
+package vn.coopfund.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
+
+/**
+ * A table as a file, written row by row as it comes: any number of rows in little memory. Cells are numbers, amounts,
+ * dates or texts; a text that a spreadsheet would take for a formula is made plain.
+ */
+public enum Export {
+
+    CSV("csv", "text", "csv"),
+    XLSX("xlsx", "application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    /** For {@code produces} of a call that answers JSON first and these on request. */
+    public static final String CSV_TYPE = "text/csv";
+    public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final String extension;
+    private final MediaType type;
+
+    Export(String extension, String type, String subtype) {
+        this.extension = extension;
+        this.type = new MediaType(type, subtype, StandardCharsets.UTF_8);
+    }
+
+    /** Where the rows go. */
+    public interface Rows {
+        void add(Object... cells);
+    }
+
+    /** The file that a call asks for by {@code Accept}; empty where it asks for JSON, or for anything. */
+    public static Optional<Export> wanted(HttpServletRequest call) {
+        String accept = call.getHeader(HttpHeaders.ACCEPT);
+        if (accept == null || accept.isBlank()) {
+            return Optional.empty();
+        }
+        List<MediaType> wishes = MediaType.parseMediaTypes(accept);
+        MimeTypeUtils.sortBySpecificity(wishes);
+        for (MediaType wish : wishes) {
+            if (wish.includes(MediaType.APPLICATION_JSON)) {
+                return Optional.empty();
+            }
+            for (Export file : values()) {
+                if (wish.isCompatibleWith(file.type)) {
+                    return Optional.of(file);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The file of an address that ends with {@code csv} or {@code xlsx}. */
+    public static Export of(String extension) {
+        for (Export file : values()) {
+            if (file.extension.equals(extension)) {
+                return file;
+            }
+        }
+        throw Refusal.notFound();
+    }
+
+    /** Answers a program. {@code rows} is handed the place to put them. */
+    public void answer(HttpServletResponse response, String name, List<String> columns, Consumer<Rows> rows) {
+        write(response, name, columns, rows, false);
+    }
+
+    /** Answers a person: a download that a spreadsheet opens with its letters right. */
+    public void download(HttpServletResponse response, String name, List<String> columns, Consumer<Rows> rows) {
+        write(response, name, columns, rows, true);
+    }
+
+    private void write(HttpServletResponse response, String name, List<String> columns, Consumer<Rows> rows,
+            boolean marked) {
+        response.setContentType(this == CSV ? type.toString() : XLSX_TYPE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name + "." + extension).build().toString());
+        try {
+            OutputStream out = response.getOutputStream();
+            if (this == CSV) {
+                CsvRows.write(out, marked, columns, rows);
+            } else {
+                XlsxRows.write(out, columns, rows);
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Spreadsheets run a text that begins like a formula: an apostrophe before it keeps it a text. */
+    static String plain(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

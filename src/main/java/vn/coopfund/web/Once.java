@@ -1,0 +1,106 @@
+package vn.coopfund.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.access.Actors;
+
+/**
+ * Does an act at most once for a key. The key's row is written in the act's own transaction, so only a success is
+ * kept; a second sender waits for the first and then reads its answer. The scope is person, method, path and key.
+ */
+@Component("once")
+public class Once {
+
+    public static final String HEADER = "Idempotency-Key";
+    public static final String FIELD = "_once";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    Once(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A fresh key for a form that is about to be shown. */
+    public String token() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** For a call: the key is the header, and its absence is a bad request. */
+    @Transactional
+    public <T> T call(HttpServletRequest request, Object body, Class<T> type, Supplier<T> act) {
+        String key = request.getHeader(HEADER);
+        if (key == null || key.isBlank() || key.length() > 200) {
+            throw new MissingKey();
+        }
+        return once(request, key, body, type, act);
+    }
+
+    /** For a page: the key is the hidden field that the form's fragment wrote; a form without one is simply done. */
+    @Transactional
+    public <T> T form(HttpServletRequest request, Class<T> type, Supplier<T> act) {
+        String key = request.getParameter(FIELD);
+        return key == null || key.isBlank() ? act.get() : once(request, key, "", type, act);
+    }
+
+    private <T> T once(HttpServletRequest request, String key, Object body, Class<T> type, Supplier<T> act) {
+        String scope = Actors.current().id() + " " + request.getMethod() + " " + request.getRequestURI() + " " + key;
+        String hash = hash(write(body));
+        int claimed = jdbc.sql("insert into web.once (scope, body_hash) values (?, ?) on conflict do nothing")
+                .params(scope, hash).update();
+        if (claimed == 0) {
+            return stored(scope, hash, type);
+        }
+        T answer = act.get();
+        jdbc.sql("update web.once set answer = ?::jsonb where scope = ?").params(write(answer), scope).update();
+        return answer;
+    }
+
+    private <T> T stored(String scope, String hash, Class<T> type) {
+        record Row(String bodyHash, String answer) {
+        }
+        Row row = jdbc.sql("select body_hash, answer::text from web.once where scope = ?").param(scope)
+                .query(Row.class).single();
+        if (!row.bodyHash().equals(hash)) {
+            throw new Refusal(Refusal.Kind.INVALID, java.util.List.of(new Refusal.Reason(HEADER, "web.once.other-body")));
+        }
+        try {
+            return json.readValue(row.answer(), type);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The key is missing: a bad request. */
+    static class MissingKey extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

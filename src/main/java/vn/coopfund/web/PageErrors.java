@@ -1,0 +1,84 @@
+package vn.coopfund.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import vn.coopfund.access.DutyConflict;
+import vn.coopfund.access.NotAllowed;
+
+/** A page for every refusal that no form caught: says what to do and who can, and leads back. */
+@ControllerAdvice(annotations = Controller.class)
+@Order(0)
+class PageErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
+    private final Texts texts;
+
+    PageErrors(Texts texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal) {
+        return page(HttpStatus.valueOf(refusal.kind().status()), refusal.reasons().stream().map(texts::of).toList());
+    }
+
+    @ExceptionHandler
+    ModelAndView notAllowed(NotAllowed refusal) {
+        String who = refusal.whoCan().stream().map(texts::role).collect(Collectors.joining(", "));
+        return page(HttpStatus.FORBIDDEN, List.of(texts.of("web.not-allowed", who)));
+    }
+
+    @ExceptionHandler
+    ModelAndView bothSides(DutyConflict conflict) {
+        return page(HttpStatus.FORBIDDEN, List.of(texts.of("web.duty-conflict",
+                texts.of("access.duty." + conflict.held()), texts.of("access.duty." + conflict.wanted()))));
+    }
+
+    @ExceptionHandler
+    ModelAndView somebodyElseWasFirst(OptimisticLockingFailureException late) {
+        return page(HttpStatus.CONFLICT, List.of(texts.of("web.somebody-was-first")));
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException large) {
+        return page(HttpStatus.PAYLOAD_TOO_LARGE, List.of(texts.of("web.file-too-large")));
+    }
+
+    @ExceptionHandler
+    void notSignedIn(AuthenticationException missing) {
+        throw missing;
+    }
+
+    @ExceptionHandler
+    ModelAndView broken(Exception unexpected, HttpServletRequest request) throws Exception {
+        if (unexpected instanceof org.springframework.web.ErrorResponse known && !(known instanceof NoResourceFoundException)
+                && known.getStatusCode().is4xxClientError()) {
+            return page(HttpStatus.valueOf(known.getStatusCode().value()), List.of(texts.of("web.unreadable-body")));
+        }
+        if (unexpected instanceof org.springframework.beans.TypeMismatchException) {
+            return page(HttpStatus.NOT_FOUND, List.of(texts.of("web.not-found")));
+        }
+        LOG.error("failed: {} {}", request.getMethod(), request.getRequestURI(), unexpected);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, List.of(texts.of("web.broken")));
+    }
+
+    private static ModelAndView page(HttpStatus status, List<String> reasons) {
+        ModelAndView page = new ModelAndView("web/refused", status);
+        page.addObject("reasons", reasons);
+        page.addObject("status", status.value());
+        return page;
+    }
+}

@@ -1,0 +1,74 @@
+package vn.coopfund.workflow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.access.Actor;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.Subject;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.web.Sentences;
+
+/**
+ * The timeline of a case: sentences kept as message key and arguments, only added to. An argument that starts with
+ * {@code #} is a message key of its own.
+ */
+@Component
+public class CaseEvents {
+
+    private final JdbcClient jdbc;
+    private final Sentences sentences;
+    private final BusinessDay businessDay;
+
+    CaseEvents(JdbcClient jdbc, Sentences sentences, BusinessDay businessDay) {
+        this.jdbc = jdbc;
+        this.sentences = sentences;
+        this.businessDay = businessDay;
+    }
+
+    /** One line as people read it. */
+    public record Line(LocalDate on, Instant at, String by, String what) {
+    }
+
+    /** Adds a sentence that the borrower may read too. */
+    @Transactional
+    public void tell(Subject subject, String code, Object... args) {
+        add(subject, code, true, args);
+    }
+
+    /** Adds a sentence for the fund's staff alone. */
+    @Transactional
+    public void note(Subject subject, String code, Object... args) {
+        add(subject, code, false, args);
+    }
+
+    private void add(Subject subject, String code, boolean forBorrower, Object... args) {
+        Actor actor = Actors.current();
+        jdbc.sql("""
+                insert into workflow.case_event (fund_id, subject_type, subject_id, happened_on, person_id, by_name,
+                    code, args, for_borrower)
+                values (:fund, :type, :id, :on, :person, :name, :code, :args::jsonb, :borrower)""")
+                .param("fund", actor.fundId()).param("type", subject.type().name()).param("id", subject.id())
+                .param("on", businessDay.today()).param("person", actor.isSystem() ? null : actor.id())
+                .param("name", actor.displayName()).param("code", code)
+                .param("args", sentences.keep(args)).param("borrower", forBorrower)
+                .update();
+    }
+
+    /** The timeline, oldest first, in the user's language; borrowers read their own sentences only. */
+    @Transactional(readOnly = true)
+    public List<Line> of(Subject subject) {
+        boolean staff = Actors.current().isSystem() || Actors.current().isStaff();
+        return jdbc.sql("""
+                select happened_on, recorded_at, by_name, code, args::text as args from workflow.case_event
+                where subject_type = :type and subject_id = :id and (:staff or for_borrower) order by id""")
+                .param("type", subject.type().name()).param("id", subject.id()).param("staff", staff)
+                .query((row, number) -> new Line(row.getObject("happened_on", LocalDate.class),
+                        row.getTimestamp("recorded_at").toInstant(), row.getString("by_name"),
+                        sentences.read(row.getString("code"), row.getString("args"))))
+                .list();
+    }
+}

@@ -1,0 +1,53 @@
+package vn.coopfund.workflow;
+
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.access.Actor;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.Duties;
+import vn.coopfund.access.DutyConflict;
+import vn.coopfund.web.Refusal;
+
+/** Finishes a task through the act that owns it: whole or not at all, by one person only. */
+@Component
+@Transactional
+public class CompleteTask {
+
+    private final JdbcClient jdbc;
+    private final TaskService engine;
+    private final TaskDesk desk;
+    private final Duties duties;
+
+    CompleteTask(JdbcClient jdbc, TaskService engine, TaskDesk desk, Duties duties) {
+        this.jdbc = jdbc;
+        this.engine = engine;
+        this.desk = desk;
+        this.duties = duties;
+    }
+
+    /**
+     * Completes the task with the form's fields.
+     *
+     * @throws Refusal      when the task is gone (409), is not the actor's (403) or the input is wrong (422)
+     * @throws DutyConflict when the actor already stands on another side of the case
+     */
+    public OpenTask complete(String taskId, Map<String, ?> raw) {
+        OpenTask task = desk.lock(taskId);
+        TaskAct act = desk.actOf(task);
+        TaskInput input = TaskInput.read(act.form(task), raw);
+        if (act.duty() != null) {
+            duties.take(task.subject(), act.duty());
+        }
+        Map<String, Object> decisions = act.perform(task, input);
+        engine.complete(task.id(), decisions);
+        Actor actor = Actors.current();
+        jdbc.sql("insert into workflow.task_done (task_id, fund_id, task_key, subject_type, subject_id, person_id) "
+                        + "values (?, ?, ?, ?, ?, ?)")
+                .params(task.id(), actor.fundId(), task.key(), task.subject().type().name(), task.subject().id(),
+                        actor.isSystem() ? null : actor.id()).update();
+        return task;
+    }
+}

@@ -1,0 +1,110 @@
+package vn.coopfund.workflow;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.access.Actor;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.Duty;
+import vn.coopfund.access.Role;
+import vn.coopfund.access.Subject;
+import vn.coopfund.web.PageOf;
+
+/** The open tasks, as rows beside the engine: who may do what, overdue first. */
+@Component
+public class Inbox {
+
+    /** What the person may act on: the role fits, it is meant for nobody else, and no conflicting side is held. */
+    private static final String MINE = """
+            from workflow.inbox_task t
+            where t.fund_id = :fund and t.roles && :roles::text[]
+              and (t.for_person is null or t.for_person = :person)
+              and (not 'BORROWER' = any(:roles::text[]) or t.borrower_id = any(:borrowers::bigint[]))
+              and not exists (
+                select 1 from access.duty_taken d
+                join access.duty_conflict c on c.duty = t.duty and c.conflicts_with = d.duty
+                where d.subject_type = t.subject_type and d.subject_id = t.subject_id and d.person_id = :person)""";
+
+    private final JdbcClient jdbc;
+    private final ObjectProvider<CaseSubjects> subjects;
+
+    Inbox(JdbcClient jdbc, ObjectProvider<CaseSubjects> subjects) {
+        this.jdbc = jdbc;
+        this.subjects = subjects;
+    }
+
+    /** One page of the actor's open tasks, the earliest due first. */
+    @Transactional(readOnly = true)
+    public PageOf<OpenTask> mine(PageOf.Wish wish) {
+        Actor actor = Actors.current();
+        List<OpenTask> items = mine(actor, "select t.* " + MINE + " order by t.due_on, t.created_at, t.task_id "
+                + "limit " + wish.size() + " offset " + wish.offset()).query(Inbox::task).list();
+        return new PageOf<>(items, wish.page(), wish.size(), count(actor));
+    }
+
+    @Transactional(readOnly = true)
+    public int count(Actor actor) {
+        return mine(actor, "select count(*) " + MINE).query(Integer.class).single();
+    }
+
+    /** The actor's open tasks on one subject. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> mineOn(Subject subject) {
+        return mine(Actors.current(), "select t.* " + MINE + " and t.subject_type = :type and t.subject_id = :id "
+                + "order by t.created_at").param("type", subject.type().name()).param("id", subject.id())
+                .query(Inbox::task).list();
+    }
+
+    /** All open tasks on one subject, whoever may do them. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> on(Subject subject) {
+        return jdbc.sql("select * from workflow.inbox_task t where t.subject_type = ? and t.subject_id = ? "
+                + "order by created_at").params(subject.type().name(), subject.id()).query(Inbox::task).list();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<OpenTask> find(String taskId) {
+        return jdbc.sql("select * from workflow.inbox_task t where t.task_id = ?").param(taskId)
+                .query(Inbox::task).optional();
+    }
+
+    /** True when the actor may do this task. */
+    @Transactional(readOnly = true)
+    public boolean isMine(OpenTask task) {
+        return mine(Actors.current(), "select count(*) " + MINE + " and t.task_id = :task").param("task", task.id())
+                .query(Integer.class).single() == 1;
+    }
+
+    private JdbcClient.StatementSpec mine(Actor actor, String sql) {
+        Long[] borrowers = subjects.stream().flatMap(s -> s.borrowersOf(actor).stream()).distinct().toArray(Long[]::new);
+        return jdbc.sql(sql).param("fund", actor.fundId()).param("person", actor.id())
+                .param("roles", braces(actor.roles().stream().map(Enum::name).toArray()))
+                .param("borrowers", braces((Object[]) borrowers));
+    }
+
+    private static String braces(Object... values) {
+        return Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    static OpenTask task(ResultSet row, int number) throws SQLException {
+        Array roles = row.getArray("roles");
+        String duty = row.getString("duty");
+        return new OpenTask(row.getString("task_id"), row.getString("task_key"), row.getString("form_key"),
+                Arrays.stream((String[]) roles.getArray()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
+                duty == null ? null : Duty.valueOf(duty), row.getObject("for_person", Long.class),
+                new Subject(Subject.Type.valueOf(row.getString("subject_type")), row.getLong("subject_id")),
+                row.getString("subject_title"), row.getObject("borrower_id", Long.class),
+                row.getTimestamp("created_at").toInstant(), row.getObject("created_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class), row.getObject("assignee_id", Long.class));
+    }
+
+}

@@ -1,0 +1,53 @@
+package vn.coopfund;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** The one installed browser that all journeys share; nothing is ever downloaded. */
+final class Chromium {
+
+    private static final String NONE = "No Chromium found: install it (Debian: apt-get install chromium) or set "
+            + "CHROMIUM_PATH. The tests in a browser are left out.";
+    private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=vi");
+
+    private Chromium() {
+    }
+
+    /** Leaves the test out where no browser is installed, with a plain word; fails it where one is promised. */
+    static void require() {
+        if (find().isEmpty()) {
+            if ("true".equals(System.getenv("CI"))) {
+                Assertions.fail(NONE);
+            }
+            Assumptions.abort(NONE);
+        }
+    }
+
+    static Browser shared() {
+        return Shared.browser;
+    }
+
+    private static Optional<Path> find() {
+        return Stream.of(System.getenv("CHROMIUM_PATH"), "/usr/bin/chromium", "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(path -> path != null && !path.isBlank()).map(Path::of).filter(Files::isExecutable).findFirst();
+    }
+
+    /** Ends with the virtual machine: the driver goes when its input closes, and takes the browser along. */
+    private static final class Shared {
+        private static final Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(find().orElseThrow()).setArgs(QUIET));
+    }
+}

@@ -1,0 +1,191 @@
+package vn.coopfund;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
+import vn.coopfund.documents.Files;
+
+/** A loan's life on the pages, with the sign-ins changing hands. */
+class LoanJourneyTests extends JourneyTest {
+
+    private static final String[] PAPERS = {"REGISTRATION", "CHARTER", "MINUTES", "BUSINESS_PLAN", "FINANCIAL_STATEMENT"};
+
+    @Test
+    void goesFromAnApplicationToASettledLoan() {
+        String project = "Nhà sấy vải thiều năng lượng mặt trời";
+        String file = submit("htx1", project, "80.000.000", "UNSECURED");
+        Page own = signedInAs("htx1");
+        own.navigate(file);
+        assertThat(own.locator(".state").first()).hasText("Được tiếp nhận");
+
+        task("tindung", project, "Kiểm tra đầy đủ hồ sơ", page -> choose(page, "outcome", "COMPLETE"));
+        task("thamdinh", project, "Thẩm định hồ sơ", page -> choose(page, "outcome", "LEND"));
+        task("truongphong", project, "Rà soát thẩm định", page -> choose(page, "outcome", "SUBMIT"));
+        task("giamdoc", project, "Quyết định cho vay", page -> {
+            assertThat(page.getByText("Vốn còn có thể cho vay")).isVisible();
+            looksRight(page, "decide-application");
+            choose(page, "outcome", "APPROVED");
+        });
+        task("tindung", project, "Soạn hợp đồng tín dụng", page -> { });
+        Page scan = openTask("giamdoc", project, "Ký hợp đồng tín dụng");
+        upload(scan, "SIGNED_CONTRACT");
+        task("giamdoc", project, "Ký hợp đồng tín dụng", page -> choose(page, "evidence", "SCAN"));
+
+        task("tindung", project, "Xác nhận không có nợ xấu", LoanJourneyTests::chooseFirst);
+        task("ketoan", project, "Lập đề nghị giải ngân", LoanJourneyTests::chooseFirst);
+        task("ketoantruong", project, "Kiểm soát giải ngân", LoanJourneyTests::chooseFirst);
+        task("giamdoc", project, "Duyệt giải ngân", LoanJourneyTests::chooseFirst);
+        task("thuquy", project, "Chi tiền giải ngân", LoanJourneyTests::chooseFirst);
+
+        own.reload();
+        own.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem khoản vay")).click();
+        assertThat(own.locator("#schedule-title")).isVisible();
+        looksRight(own, "loan");
+        settle(own.url());
+        own.reload();
+        assertThat(own.locator(".state").first()).hasText("Đã đóng hồ sơ");
+    }
+
+    /** The accountant quotes the pay-off, sees what will be posted, and confirms once. */
+    private void settle(String loan) {
+        Page page = signedInAs("ketoan");
+        page.navigate(loan + "/payoff");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Thu tiền tất toán")).click();
+        if (page.locator("input[name=channel]:checked").count() == 0) {
+            page.locator("input[name=channel][value=BANK]").check();
+        }
+        page.fill("[name=reference]", "FT26328JOURNEY");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem trước")).click();
+        assertThat(page.getByText("1283").first()).isVisible();
+        looksRight(page, "repayment-preview");
+        page.locator("main button.btn-primary").click();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("ghi sổ");
+    }
+
+    @Test
+    void comesBackForPapersAndIsThenRefusedWithAReason() {
+        String project = "Xưởng mỳ Chũ làng nghề Thủ Dương";
+        String file = submit("htx2", project, "90.000.000", "UNSECURED");
+        task("tindung", project, "Kiểm tra đầy đủ hồ sơ", page -> {
+            choose(page, "outcome", "INCOMPLETE");
+            page.fill("[name='values[missing]']", "Báo cáo tài chính năm 2025 có chữ ký");
+        });
+        Page own = signedInAs("htx2");
+        own.navigate(file);
+        assertThat(own.getByText("Báo cáo tài chính năm 2025 có chữ ký").first()).isVisible();
+        own.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bổ sung hồ sơ")).click();
+        looksRight(own, "supplement-application");
+        own.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn thành")).click();
+
+        task("tindung", project, "Kiểm tra đầy đủ hồ sơ", page -> choose(page, "outcome", "COMPLETE"));
+        task("thamdinh", project, "Thẩm định hồ sơ", page -> choose(page, "outcome", "REFUSE"));
+        task("truongphong", project, "Rà soát thẩm định", page -> choose(page, "outcome", "SUBMIT"));
+        Page decision = openTask("giamdoc", project, "Quyết định cho vay");
+        choose(decision, "outcome", "REJECTED");
+        decision.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn thành")).click();
+        assertThat(decision.locator("[data-error-summary]")).containsText("Ghi rõ lý do");
+        looksRight(decision, "decide-application-error");
+        decision.fill("[name='values[comment]']", "Phương án chưa đủ khả năng trả nợ");
+        decision.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn thành")).click();
+
+        own.navigate(file);
+        assertThat(own.locator(".state").first()).hasText("Dừng xử lý");
+        assertThat(own.getByText("Phương án chưa đủ khả năng trả nợ").first()).isVisible();
+    }
+
+    @Test
+    void isDecidedByTheCouncilAndKeptFromWhoMayNot() {
+        String project = "Vùng sâm Nam núi Dành 12 ha";
+        submit("htx1", project, "450.000.000", "MORTGAGE");
+        task("tindung", project, "Kiểm tra đầy đủ hồ sơ", page -> choose(page, "outcome", "COMPLETE"));
+        task("thamdinh", project, "Thẩm định hồ sơ", page -> choose(page, "outcome", "LEND"));
+        task("truongphong", project, "Rà soát thẩm định", page -> choose(page, "outcome", "SUBMIT"));
+        String voting = openTask("hoidong1", project, "Biểu quyết khoản vay").url();
+
+        Page appraiser = signedInAs("thamdinh");
+        appraiser.navigate(voting);
+        assertThat(appraiser.locator("main")).containsText("thuộc người khác");
+        looksRight(appraiser, "not-your-task");
+
+        task("hoidong1", project, "Biểu quyết khoản vay", page -> choose(page, "outcome", "FOR"));
+        task("hoidong2", project, "Biểu quyết khoản vay", page -> choose(page, "outcome", "FOR"));
+        Page late = signedInAs("hoidong3");
+        late.navigate("/inbox");
+        assertThat(row(late, project)).hasCount(0);
+        task("giamdoc", project, "Ký quyết định của Hội đồng", page -> {
+            assertThat(page.getByText("Phiếu biểu quyết của Hội đồng quản lý")).isVisible();
+            choose(page, "outcome", "SIGN");
+        });
+    }
+
+    /** Writes the application in its steps, attaches the papers, submits; returns the address of the file. */
+    private String submit(String username, String project, String amount, String security) {
+        Page page = signedInAs(username);
+        page.navigate("/applications/new");
+        page.fill("[name=projectName]", project);
+        page.fill("[name=purpose]", "Mua thiết bị, thuê nhân công");
+        next(page);
+        page.fill("[name=totalCost]", "1.000.000.000");
+        page.fill("[name=ownCapital]", "500.000.000");
+        page.fill("[name=amount]", amount);
+        page.fill("[name=termMonths]", "24");
+        next(page);
+        page.locator("input[name=securityKind][value=" + security + "]").check();
+        next(page);
+        page.fill("[name=cashFlowText]", "Thu hoạch tháng 6, trả nợ tháng 7");
+        next(page);
+        for (String kind : PAPERS) {
+            upload(page, kind);
+        }
+        if (security.equals("MORTGAGE")) {
+            upload(page, "COLLATERAL_PAPER");
+        }
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tiếp tục").setExact(true)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nộp hồ sơ")).click();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Số biên nhận");
+        return page.url();
+    }
+
+    private static void next(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lưu và tiếp tục")).click();
+    }
+
+    private static void upload(Page page, String kind) {
+        page.selectOption("#kind", kind);
+        page.setInputFiles("#file", new FilePayload(kind + ".pdf", "application/pdf", Files.pdf()));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tải giấy tờ lên")).click();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText(kind);
+    }
+
+    private void task(String username, String project, String name, java.util.function.Consumer<Page> fill) {
+        Page page = openTask(username, project, name);
+        fill.accept(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn thành")).click();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Đã hoàn thành: " + name);
+    }
+
+    private Page openTask(String username, String project, String name) {
+        Page page = signedInAs(username);
+        page.navigate("/inbox?size=500");
+        row(page, project).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).first().click();
+        assertThat(page.locator("h1")).hasText(name);
+        return page;
+    }
+
+    private static Locator row(Page page, String project) {
+        return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(project));
+    }
+
+    private static void choose(Page page, String field, String option) {
+        page.locator("input[name='values[" + field + "]'][value=" + option + "]").check();
+    }
+
+    /** In every choice the option that moves the case forward. */
+    private static void chooseFirst(Page page) {
+        page.locator("fieldset").all().forEach(choice -> choice.locator("input[type=radio]").first().check());
+    }
+}

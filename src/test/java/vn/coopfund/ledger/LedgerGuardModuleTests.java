@@ -1,0 +1,169 @@
+package vn.coopfund.ledger;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.coopfund.ModuleTest;
+import vn.coopfund.access.People;
+import vn.coopfund.access.Role;
+import vn.coopfund.access.Staff;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.database.TestDatabase;
+
+/** What the database refuses by itself, whatever the program sends. */
+class LedgerGuardModuleTests extends ModuleTest {
+
+    private static final String NO_RIGHT = "42501";
+    private static final String CHECK = "23514";
+    private static final String ONLY_ADDED = "23P01";
+
+    @Autowired
+    Journal journal;
+    @Autowired
+    ClosePeriod closePeriod;
+    @Autowired
+    JdbcClient application;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
+    TestDatabase database;
+    @Autowired
+    BusinessDay businessDay;
+    @Autowired
+    People people;
+
+    LocalDate today;
+    Posted posted;
+
+    @BeforeEach
+    void postOne() {
+        today = businessDay.today();
+        posted = transaction.execute(status -> journal.post(Entries.transfer(today, 1_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "update ledger.posting set debit = 1", "delete from ledger.posting", "truncate ledger.posting",
+        "update ledger.entry set amount = 1", "delete from ledger.entry", "truncate ledger.entry cascade",
+        "update ledger.posted_fact set source_fact = 'x'", "delete from ledger.posted_fact",
+        "update ledger.memorandum_entry set increase = 1", "delete from ledger.memorandum_entry",
+        "alter table ledger.posting disable trigger all", "alter table ledger.entry disable trigger entry_balanced",
+        "set session_replication_role = replica", "drop trigger entry_balanced on ledger.entry"})
+    void applicationHasNoRightToChangeWhatIsPosted(String attack) {
+        refused(NO_RIGHT, () -> application.sql(attack).update());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update ledger.posting set debit = 1", "delete from ledger.entry", "truncate ledger.posting",
+        "truncate ledger.memorandum_entry", "delete from ledger.posted_fact"})
+    void evenTheOwnerOnlyAdds(String attack) throws SQLException {
+        try (Connection owner = database.asOwner(); Statement statement = owner.createStatement()) {
+            refused(ONLY_ADDED, () -> statement.execute(attack));
+        }
+    }
+
+    @Test
+    void unbalancedEntryCannotCommit() {
+        refused(CHECK, () -> transaction.executeWithoutResult(status -> {
+            long entry = header(today, 2, 1_000);
+            line(entry, 1, "111", 1_000, 0);
+            line(entry, 2, "112", 0, 999);
+        }));
+    }
+
+    @Test
+    void emptyEntryCannotCommit() {
+        refused(CHECK, () -> transaction.executeWithoutResult(status -> header(today, 2, 1_000)));
+    }
+
+    @Test
+    void factWithoutEntryCannotCommit() {
+        refused("23503", () -> application.sql("""
+                insert into ledger.posted_fact (fund_id, source_fact, entry_id, booked_on) values (1, 'bare', -1, ?)""")
+                .param(today).update());
+    }
+
+    @Test
+    void lineCannotJoinACommittedEntry() {
+        refused(CHECK, () -> line(posted.entryId(), 3, "111", 5, 0));
+    }
+
+    @Test
+    void balancedLinesCannotJoinACommittedEntryEither() {
+        refused(CHECK, () -> transaction.executeWithoutResult(status -> {
+            line(posted.entryId(), 3, "111", 5, 0);
+            line(posted.entryId(), 4, "112", 0, 5);
+        }));
+    }
+
+    @Test
+    void lineHasOneSide() {
+        refused(CHECK, () -> transaction.executeWithoutResult(status -> line(header(today, 2, 5), 1, "111", 5, 5)));
+    }
+
+    @Test
+    void sumAccountTakesNoPosting() {
+        refused(CHECK, () -> transaction.executeWithoutResult(status -> line(header(today, 2, 5), 1, "338", 5, 0)));
+    }
+
+    @Test
+    void loanAccountNeedsALoan() {
+        refused(CHECK, () -> transaction.executeWithoutResult(status -> line(header(today, 2, 5), 1, "1283", 5, 0)));
+    }
+
+    @Test
+    void closedMonthTakesNoEntry() {
+        new Staff(people).as(Role.CHIEF_ACCOUNTANT, () -> {
+            closePeriod.close(YearMonth.of(2002, 5));
+            return null;
+        });
+        refused(CHECK, () -> transaction.executeWithoutResult(status -> header(LocalDate.of(2002, 5, 9), 2, 5)));
+    }
+
+    @Test
+    void makerDoesNotCheck() {
+        long person = new Staff(people).with(Role.ACCOUNTANT).id();
+        refused(CHECK, () -> transaction.executeWithoutResult(status ->
+                journal.post(Entries.transfer(today, 5).madeBy(person).checkedBy(person))));
+    }
+
+    private long header(LocalDate day, int lines, long amount) {
+        long id = application.sql("select nextval('ledger.entry_seq')").query(Long.class).single();
+        String fact = Entries.fact();
+        application.sql("insert into ledger.posted_fact (fund_id, source_fact, entry_id, booked_on) values (1, ?, ?, ?)")
+                .params(fact, id, day).update();
+        application.sql("""
+                insert into ledger.entry (id, booked_on, fund_id, value_date, text, source_fact, line_count, amount)
+                values (?, ?, 1, ?, 'x', ?, ?, ?)""").params(id, day, day, fact, lines, amount).update();
+        return id;
+    }
+
+    private void line(long entry, int number, String account, long debit, long credit) {
+        application.sql("""
+                insert into ledger.posting (entry_id, booked_on, line_number, account, debit, credit)
+                values (?, ?, ?, ?, ?, ?)""").params(entry, today, number, account, debit, credit).update();
+    }
+
+    private static void refused(String state, ThrowingCallable attack) {
+        assertThatThrownBy(attack).satisfies(refusal -> {
+            Throwable cause = refusal;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            org.assertj.core.api.Assertions.assertThat(cause).isInstanceOfSatisfying(SQLException.class, sql ->
+                    org.assertj.core.api.Assertions.assertThat(sql.getSQLState()).as(sql.getMessage()).isEqualTo(state));
+        });
+    }
+}

@@ -1,0 +1,119 @@
+package vn.coopfund.products;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultMatcher;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.coopfund.ModuleTest;
+import vn.coopfund.access.People;
+import vn.coopfund.access.Role;
+import vn.coopfund.access.Staff;
+
+class CalculatorPageModuleTests extends ModuleTest {
+
+    @Autowired
+    MockMvc mvc;
+    @Autowired
+    People people;
+
+    private static MockHttpServletRequestBuilder example(String page) {
+        return get(page).queryParam("amount", "500.000.000").queryParam("disbursedOn", "2026-01-15")
+                .queryParam("rate", "6,6").queryParam("term", "24").queryParam("every", "3");
+    }
+
+    private static ResultMatcher shows(String... words) {
+        return result -> {
+            for (String one : words) {
+                content().string(containsString(one)).match(result);
+            }
+            content().string(not(containsString("??"))).match(result);
+        };
+    }
+
+    @Test
+    void anyoneFindsAFormFilledInAsTheRegulationHasIt() throws Exception {
+        mvc.perform(get("/calculator")).andExpect(status().isOk())
+                .andExpect(shows("Tính thử lịch trả nợ", "6,6%/năm", "60 tháng", "value=\"6,6\"", "value=\"24\""))
+                .andExpect(content().string(allOf(not(containsString("Lỗi:")), not(containsString("id=\"schedule\"")))));
+        mvc.perform(get("/sign-in")).andExpect(shows("href=\"/calculator\""));
+    }
+
+    @Test
+    void scheduleStandsUnderTheForm() throws Exception {
+        mvc.perform(example("/calculator")).andExpect(status().isOk()).andExpect(shows("value=\"500.000.000\"",
+                "70.636.986 đ, ngày 15/04/2026", "8.136.986", "15/01/2028", "1.039.726", "37.045.890 đ", "537.045.890 đ",
+                "data-chart", "/calculator/schedule.csv?amount=500.000.000"));
+        mvc.perform(example("/calculator").queryParam("lang", "en"))
+                .andExpect(shows("Loan calculator", "70.636.986 đ on 15/04/2026", "37.045.890 đ"));
+    }
+
+    @Test
+    void peopleOfTheFundFindItInTheHead() throws Exception {
+        Staff staff = new Staff(people);
+        mvc.perform(example("/calculator").queryParam("method", "BULLET").with(staff.signedIn(Role.LOAN_OFFICER)))
+                .andExpect(shows("Tính lịch trả nợ", "aria-current=\"page\"", "8.136.986"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "amount      | ''                   | amount      | Hãy nhập mục này",
+        "amount      | 0                    | amount      | Số tiền phải lớn hơn 0",
+        "amount      | 1.5                  | amount      | Nhập số tiền bằng đồng",
+        "amount      | 2.000.000.000.000.000 | amount     | Số tiền không vượt quá 1.000.000.000.000.000 đ",
+        "disbursedOn | 2026-02-30           | disbursedOn | Nhập ngày có thật",
+        "disbursedOn | ''                   | disbursedOn | Hãy nhập mục này",
+        "rate        | x                    | rate        | Nhập lãi suất theo phần trăm",
+        "rate        | -1                   | rate        | Nhập lãi suất theo phần trăm",
+        "rate        | 101                  | rate        | Lãi suất phải từ 0 đến 100 %",
+        "rate        | ''                   | rate        | Hãy nhập mục này",
+        "term        | 25                   | term        | phải chia hết cho kỳ trả nợ 3 tháng",
+        "term        | 0                    | term        | Không nhỏ hơn 1",
+        "term        | 6000                 | term        | không quá 600 kỳ",
+        "term        | ''                   | term        | Hãy nhập mục này",
+        "term        | 2.5                  | term        | Nhập số nguyên",
+        "every       | 5                    | every       | Chọn một trong các kỳ trả nợ",
+        "every       | 0                    | every       | Chọn một trong các kỳ trả nợ",
+        "every       | ''                   | every       | Hãy nhập mục này",
+        "method      | CUSTOM               | method      | Chọn một trong các cách trả nợ",
+        "method      | X                    | method      | Không đọc được giá trị này",
+        "method      | ''                   | method      | Hãy nhập mục này"})
+    void saysAtTheFieldWhatToDo(String name, String value, String field, String words) throws Exception {
+        mvc.perform(example("/calculator").param("method", "EQUAL_PRINCIPAL").with(request -> {
+            request.setParameter(name, value);
+            return request;
+        })).andExpect(status().isOk())
+                .andExpect(shows("<title>Lỗi:", "href=\"#" + field + "\"", "id=\"" + field + "-error\"", words))
+                .andExpect(content().string(not(containsString("id=\"schedule\""))));
+    }
+
+    @Test
+    void downloadsTheSchedule() throws Exception {
+        mvc.perform(example("/calculator/schedule.csv")).andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("schedule.csv")))
+                .andExpect(content().string(allOf(containsString("Kỳ,Tính lãi từ ngày,Ngày trả"),
+                        containsString("1,2026-01-15,2026-04-15,90,62500000,8136986,70636986,437500000"))));
+        mvc.perform(example("/calculator/schedule.xlsx")).andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("schedule.xlsx")));
+    }
+
+    @Test
+    void downloadOfNothingLeadsBackToTheForm() throws Exception {
+        mvc.perform(get("/calculator/schedule.csv")).andExpect(redirectedUrl("/calculator?amount="));
+        mvc.perform(get(URI.create("/calculator/schedule.csv?amount=x&note=%7Ba%7D")))
+                .andExpect(redirectedUrl("/calculator?amount=x&note=%7Ba%7D"));
+        mvc.perform(get("/calculator/schedule.exe")).andExpect(status().isNotFound());
+    }
+}

@@ -1,0 +1,78 @@
+package vn.coopfund.schedule;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Loans in the words of the trade: the usual one of 500,000,000, and what happens to it. */
+final class Loans {
+
+    private static final BigDecimal OVERDUE_PERCENT = new BigDecimal(150);
+    private static final BigDecimal LATE_PERCENT = new BigDecimal(10);
+
+    private final LoanTerms terms;
+    private final WorkingDays calendar;
+    private final List<LoanFact> facts = new ArrayList<>();
+
+    private Loans(RepaymentTerms terms, OverdueScope scope, WorkingDays calendar) {
+        this.terms = new LoanTerms(terms, OVERDUE_PERCENT, LATE_PERCENT, scope);
+        this.calendar = calendar;
+    }
+
+    static TermsBuilder usualTerms() {
+        return RepaymentTerms.lend(500_000_000, LocalDate.parse("2026-01-15"))
+                .at(QuotedRate.aYear("6.6"), DayCount.ACT_365)
+                .repay(RepaymentMethod.EQUAL_PRINCIPAL, 8, Rhythm.months(3));
+    }
+
+    static Loans signed(TermsBuilder terms) {
+        return signed(terms, OverdueScope.INSTALMENT);
+    }
+
+    static Loans signed(TermsBuilder terms, OverdueScope scope) {
+        return new Loans(terms.terms(), scope, WorkingDays.WEEKENDS_OFF);
+    }
+
+    /** The usual loan, paid out as planned. */
+    static Loans disbursed() {
+        return signed(usualTerms()).disburse("2026-01-15", 500_000_000);
+    }
+
+    Loans disburse(String on, long amount) {
+        facts.add(new LoanFact.Disbursement(LocalDate.parse(on), facts.size(), amount));
+        return this;
+    }
+
+    /** A payment; its id is its date. */
+    Loans pay(String on, long amount) {
+        return pay(on, amount, null);
+    }
+
+    Loans pay(String on, long amount, EarlyRepayment early) {
+        facts.add(new LoanFact.Payment(on, LocalDate.parse(on), facts.size(), amount, early));
+        return this;
+    }
+
+    Loans happened(LoanFact fact) {
+        facts.add(fact);
+        return this;
+    }
+
+    RunningLoan running() {
+        return RunningLoan.of(terms, calendar, facts);
+    }
+
+    LoanPosition at(String day) {
+        return running().at(LocalDate.parse(day));
+    }
+
+    LoanPosition atClose(String day) {
+        return running().atClose(LocalDate.parse(day));
+    }
+
+    /** Where the payment of a day went. */
+    Allocation allocationOf(String on) {
+        return at(on).payments().get(on);
+    }
+}

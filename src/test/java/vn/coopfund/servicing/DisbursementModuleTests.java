@@ -1,0 +1,172 @@
+package vn.coopfund.servicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import vn.coopfund.access.Actor;
+import vn.coopfund.access.DutyConflict;
+import vn.coopfund.access.Role;
+import vn.coopfund.access.Subject;
+import vn.coopfund.documents.Attachments;
+import vn.coopfund.money.Dong;
+import vn.coopfund.web.Refusal;
+import vn.coopfund.workflow.Processes;
+
+class DisbursementModuleTests extends LoanModuleTest {
+
+    @Autowired
+    Processes processes;
+    @Autowired
+    Attachments attachments;
+
+    @Test
+    void signedContractMakesALoanWithItsConventionsAndSchedule() {
+        long loan = signed(false);
+        LoanFile file = file(loan);
+        assertThat(file.loan().state()).isEqualTo(LoanState.CONTRACT_SIGNED);
+        assertThat(file.loan().number()).matches("[0-9]{4,}/2026/KV-QHTX");
+        assertThat(file.nextDue()).isNull();
+        assertThat(interests(loan, 1)).containsExactly(8_136_986L, 7_198_973L, 6_238_356L, 5_198_630L, 4_068_493L,
+                3_085_274L, 2_079_452L, 1_039_726L);
+        assertThat(openTasks(loan)).containsExactly("Task_ConfirmNoBadDebt");
+    }
+
+    @Test
+    void signingTwiceMakesNoSecondLoan() {
+        long loan = signed(false);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
+                publisher.publishEvent(contract(loan, false)))).isInstanceOf(RuntimeException.class);
+        assertThat(jdbc.sql("select count(*) from servicing.loan where application_id = ?").param(loan)
+                .query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void conventionsAreFrozenByTheDatabase() {
+        long loan = signed(false);
+        assertThatThrownBy(() -> jdbc.sql("update servicing.loan set annual_rate = 5 where id = ?").param(loan).update())
+                .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("are signed");
+    }
+
+    @Test
+    void paidOutByFourPeopleItIsActiveAndInTheBooks() {
+        long loan = disbursed(false);
+        LoanFile file = file(loan);
+        assertThat(file.loan().state()).isEqualTo(LoanState.ACTIVE);
+        assertThat(file.position().principalOutstanding()).isEqualTo(500_000_000);
+        assertThat(balanceOf("1283", loan)).isEqualTo(500_000_000);
+        assertThat(balanceOf("112", loan)).isEqualTo(-500_000_000);
+        assertThat(exposures.of(List.of(borrower))).isEqualTo(Dong.of(500_000_000));
+        assertThat(interests(loan, 2)).startsWith(8_136_986L, 7_198_973L);
+        assertThat(processes.runs("loan-disbursement", Subject.loan(loan))).isFalse();
+        assertThat(processes.runs("loan-repayment", Subject.loan(loan))).isTrue();
+        assertThat(attachments.of(Subject.loan(loan))).singleElement()
+                .satisfies(paper -> assertThat(paper.kind()).isEqualTo(DrawdownNotes.KIND));
+    }
+
+    @Test
+    void paidOutLaterItKeepsTheDueDatesAndEarnsLess() {
+        long loan = signed(false);
+        approved(loan);
+        businessDay.moveTo(LocalDate.of(2026, 2, 1));
+        complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of());
+        // 500,000,000 · 6.6 % · 73 / 365 = 6,600,000
+        assertThat(interests(loan, 2)).startsWith(6_600_000L, 7_198_973L);
+        assertThat(file(loan).nextDue().dueOn()).isEqualTo(FIRST_DUE);
+    }
+
+    @Test
+    void badDebtCancelsTheLoanAndFreesItsRoom() {
+        long loan = signed(false);
+        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "BAD_DEBT", "source", "CIC 123"));
+        assertThat(file(loan).loan().state()).isEqualTo(LoanState.CANCELLED);
+        assertThat(openTasks(loan)).isEmpty();
+        assertThat(exposures.of(List.of(borrower))).isEqualTo(Dong.ZERO);
+        assertThat(processes.runs("loan-disbursement", Subject.loan(loan))).isFalse();
+    }
+
+    @Test
+    void givenBackByWhoChecksAndByWhoApproves() {
+        long loan = signed(false);
+        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
+        complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", Map.of());
+        complete(loan, Role.CHIEF_ACCOUNTANT, "Task_CheckDisbursement", Map.of("outcome", "RETURNED", "comment", "Sai tài khoản"));
+        complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", Map.of());
+        complete(loan, Role.CHIEF_ACCOUNTANT, "Task_CheckDisbursement", Map.of("outcome", "APPROVED"));
+        complete(loan, Role.DIRECTOR, "Task_ApproveDisbursement", Map.of("outcome", "RETURNED", "comment", "Đổi ngày"));
+        assertThat(openTasks(loan)).containsExactly("Task_PrepareDisbursement");
+        assertThat(loans.disbursement(loan).state()).isEqualTo(DisbursementState.PREPARED);
+    }
+
+    @Test
+    void givingBackNeedsAReason() {
+        long loan = signed(false);
+        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
+        complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", Map.of());
+        assertThatThrownBy(() -> complete(loan, Role.CHIEF_ACCOUNTANT, "Task_CheckDisbursement", Map.of("outcome", "RETURNED")))
+                .isInstanceOf(Refusal.class).hasMessageContaining("say-why");
+    }
+
+    @Test
+    void nobodyStandsOnTwoSidesOfAPayment() {
+        Actor both = staff.named("ketoan-kiem-thuquy", Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.CASHIER);
+        long loan = signed(false);
+        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
+        complete(loan, both, "Task_PrepareDisbursement", Map.of());
+        assertThatThrownBy(() -> complete(loan, both, "Task_CheckDisbursement", Map.of("outcome", "APPROVED")))
+                .isInstanceOf(DutyConflict.class);
+        complete(loan, Role.CHIEF_ACCOUNTANT, "Task_CheckDisbursement", Map.of("outcome", "APPROVED"));
+        complete(loan, Role.DIRECTOR, "Task_ApproveDisbursement", Map.of("outcome", "APPROVED"));
+        assertThatThrownBy(() -> complete(loan, both, "Task_PayDisbursement", Map.of())).isInstanceOf(DutyConflict.class);
+    }
+
+    @Test
+    void theDatabaseItselfKeepsTheFourApart() {
+        long loan = disbursed(false);
+        for (String other : List.of("prepared_by", "checked_by", "approved_by")) {
+            assertThatThrownBy(() -> jdbc.sql("update servicing.disbursement set paid_by = " + other + " where loan_id = ?")
+                    .param(loan).update()).hasMessageContaining("disbursement_separated");
+        }
+    }
+
+    @Test
+    void neverBeyondTheMoneyAtHand() {
+        long loan = signed(false);
+        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
+        fundHas(499_999_999);
+        assertThatThrownBy(() -> complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", Map.of()))
+                .isInstanceOf(Refusal.class).hasMessageContaining("money-at-hand");
+        fundHas(500_000_000);
+        complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", Map.of());
+        complete(loan, Role.CHIEF_ACCOUNTANT, "Task_CheckDisbursement", Map.of("outcome", "APPROVED"));
+        complete(loan, Role.DIRECTOR, "Task_ApproveDisbursement", Map.of("outcome", "APPROVED"));
+        fundHas(499_999_999);
+        assertThatThrownBy(() -> complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of()))
+                .isInstanceOf(Refusal.class).hasMessageContaining("money-at-hand");
+        assertThat(file(loan).loan().state()).isEqualTo(LoanState.CONTRACT_SIGNED);
+        assertThat(balanceOf("1283", loan)).isZero();
+    }
+
+    @Test
+    void refusesImpossibleDaysOfPayment() {
+        long loan = signed(false);
+        approved(loan);
+        assertThatThrownBy(() -> complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("paidOn", "2026-01-11")))
+                .hasMessageContaining("servicing.refused.future");
+        assertThatThrownBy(() -> complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("paidOn", "2026-01-09")))
+                .hasMessageContaining("servicing.refused.before-signing");
+        businessDay.moveTo(FIRST_DUE);
+        assertThatThrownBy(() -> complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of()))
+                .hasMessageContaining("servicing.refused.after-first-due");
+    }
+
+    private List<Long> interests(long loan, int version) {
+        return jdbc.sql("select interest from servicing.schedule_row where loan_id = ? and version = ? order by number")
+                .params(loan, version).query(Long.class).list();
+    }
+}

@@ -1,0 +1,185 @@
+package vn.coopfund.servicing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.coopfund.ModuleTest;
+import vn.coopfund.access.Actor;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.People;
+import vn.coopfund.access.Role;
+import vn.coopfund.access.Staff;
+import vn.coopfund.access.Subject;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.calendar.DayCloseStep;
+import vn.coopfund.cooperatives.BorrowerFixture;
+import vn.coopfund.cooperatives.BorrowerKind;
+import vn.coopfund.cooperatives.RegisterBorrower;
+import vn.coopfund.funding.Exposures;
+import vn.coopfund.ledger.Balances;
+import vn.coopfund.ledger.Journal;
+import vn.coopfund.ledger.NewEntry;
+import vn.coopfund.money.Dong;
+import vn.coopfund.origination.ContractSigned;
+import vn.coopfund.schedule.EarlyRepayment;
+import vn.coopfund.workflow.CompleteTask;
+import vn.coopfund.workflow.Inbox;
+import vn.coopfund.workflow.OpenTask;
+
+/** Loans for tests, made by a signed contract and walked on by the people whose turn it is. */
+public abstract class LoanModuleTest extends ModuleTest {
+
+    /** The loan of the golden vectors: 500,000,000 at 6.6 % a year, 8 quarterly equal principals. */
+    static final LocalDate SIGNED = LocalDate.of(2026, 1, 10);
+    static final LocalDate DISBURSED = LocalDate.of(2026, 1, 15);
+    static final LocalDate FIRST_DUE = LocalDate.of(2026, 4, 15);
+
+    private static final AtomicLong IDS = new AtomicLong(800_000_000);
+
+    @Autowired
+    protected JdbcClient jdbc;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
+    ApplicationEventPublisher publisher;
+    @Autowired
+    People people;
+    @Autowired
+    protected BusinessDay businessDay;
+    @Autowired
+    protected RegisterBorrower registerBorrower;
+    @Autowired
+    Exposures exposures;
+    @Autowired
+    Journal journal;
+    @Autowired
+    Balances balances;
+    @Autowired
+    Inbox inbox;
+    @Autowired
+    CompleteTask completeTask;
+    @Autowired
+    TakeRepayment takeRepayment;
+    @Autowired
+    vn.coopfund.servicing.Loans loans;
+    @Autowired
+    List<DayCloseStep> steps;
+
+    protected Staff staff;
+    protected long borrower;
+    private LocalDate before;
+
+    @BeforeEach
+    void startInJanuary() {
+        before = businessDay.today();
+        staff = new Staff(people);
+        businessDay.moveTo(SIGNED);
+        borrower = registerBorrower.register(BorrowerKind.COOPERATIVE, BorrowerFixture.cooperative("HTX vải thiều")).id();
+        addMoney(100_000_000_000L);
+    }
+
+    @AfterEach
+    void goBackToWhereItWas() {
+        businessDay.moveTo(before);
+    }
+
+    /** Brings the money at the bank to this amount. */
+    void fundHas(long amount) {
+        addMoney(amount - balances.of("112", businessDay.today()));
+    }
+
+    private void addMoney(long amount) {
+        NewEntry entry = NewEntry.of("test-money:" + IDS.incrementAndGet(), SIGNED, "servicing.entry.disbursement", "–");
+        NewEntry balanced = amount < 0 ? entry.debit("33888", -amount).credit("112", -amount)
+                : entry.debit("112", amount).credit("33888", amount);
+        transaction.executeWithoutResult(status -> journal.post(balanced));
+    }
+
+    /** A contract is signed; answers the loan's id. */
+    protected long signed(boolean secured) {
+        ContractSigned contract = contract(IDS.incrementAndGet(), secured);
+        transaction.executeWithoutResult(status -> {
+            exposures.reserve(borrower, contract.applicationId(), contract.principal());
+            publisher.publishEvent(contract);
+        });
+        return contract.loanId();
+    }
+
+    ContractSigned contract(long id, boolean secured) {
+        return new ContractSigned(Actors.FIRST_FUND, id, id, borrower, id + "/2026/HĐTD-QHTX", SIGNED,
+                "Nhà sơ chế vải thiều", Dong.of(500_000_000), new BigDecimal("6.6"), new BigDecimal("150"),
+                new BigDecimal("10"), 8, 3, DISBURSED, FIRST_DUE, secured, secured ? "Quyền sử dụng đất" : null);
+    }
+
+    /** Paid out on 15 January 2026 by the four people it takes. */
+    protected long disbursed(boolean secured) {
+        long loan = signed(secured);
+        businessDay.moveTo(DISBURSED);
+        approved(loan);
+        complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("paidOn", "2026-01-15"));
+        return loan;
+    }
+
+    void approved(long loan) {
+        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
+        complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", Map.of());
+        complete(loan, Role.CHIEF_ACCOUNTANT, "Task_CheckDisbursement", Map.of("outcome", "APPROVED"));
+        complete(loan, Role.DIRECTOR, "Task_ApproveDisbursement", Map.of("outcome", "APPROVED"));
+    }
+
+    void complete(long loan, Role role, String key, Map<String, Object> fields) {
+        complete(loan, staff.with(role), key, fields);
+    }
+
+    void complete(long loan, Actor who, String key, Map<String, Object> fields) {
+        as(who, () -> completeTask.complete(task(loan, key).id(), fields));
+    }
+
+    OpenTask task(long loan, String key) {
+        return inbox.on(Subject.loan(loan)).stream().filter(task -> task.key().equals(key)).findFirst()
+                .orElseThrow(() -> new AssertionError("no " + key + " among " + openTasks(loan)));
+    }
+
+    List<String> openTasks(long loan) {
+        return inbox.on(Subject.loan(loan)).stream().map(OpenTask::key).toList();
+    }
+
+    RepaymentResult pay(long loan, long amount, LocalDate on) {
+        return pay(loan, amount, on, null);
+    }
+
+    RepaymentResult pay(long loan, long amount, LocalDate on, EarlyRepayment early) {
+        return as(staff.with(Role.ACCOUNTANT), () -> takeRepayment.take(Subject.loan(loan),
+                new Receipt(Dong.of(amount), on, Channel.BANK, "FT" + IDS.incrementAndGet(), early)));
+    }
+
+    /** Does what the close of a day does, without taking the day from other tests. */
+    void close(LocalDate day) {
+        businessDay.moveTo(day);
+        transaction.executeWithoutResult(status -> steps.stream()
+                .sorted(Comparator.comparingInt(DayCloseStep::order)).forEach(step -> step.run(day)));
+        businessDay.moveTo(day.plusDays(1));
+    }
+
+    <T> T as(Actor actor, Supplier<T> work) {
+        return Actors.as(actor, work);
+    }
+
+    LoanFile file(long loan) {
+        return loans.file(loan);
+    }
+
+    long balanceOf(String account, long loan) {
+        return balances.ofLoan(account, loan, LocalDate.of(2199, 1, 1));
+    }
+}

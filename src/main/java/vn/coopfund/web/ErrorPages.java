@@ -42,7 +42,7 @@ class ErrorPages implements ErrorController {
 
     private static String key(HttpStatus status) {
         return switch (status.value()) {
-            case 401, 403, 404, 405, 406, 413, 415 -> "web.gone." + status.value();
+            case 401, 403, 404, 405, 406, 413, 415, 503 -> "web.gone." + status.value();
             default -> status.is4xxClientError() ? "web.gone.400" : "web.broken";
         };
     }

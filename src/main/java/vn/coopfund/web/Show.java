@@ -124,6 +124,7 @@ public class Show {
             case 401, 403 -> "not-allowed";
             case 404 -> "not-found";
             case 409 -> "conflict";
+            case 503 -> "not-yet";
             default -> status >= 500 ? "broken" : "title";
         };
         return messages.getMessage("web.refused." + what, null, LocaleContextHolder.getLocale());

@@ -62,6 +62,37 @@ class StartAndKillTests {
         }
     }
 
+    @Test
+    void tellsTheDemonstrationOnceThoughKilledInItsMiddle() throws Exception {
+        StartedProgram first = StartedProgram.withDemonstrationOn(folder);
+        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(100)).until(() -> paid(first) >= 5);
+        assertThat(first.status("/sign-in")).as("nobody enters yet").isEqualTo(503);
+        first.kill();
+        try (StartedProgram second = StartedProgram.withDemonstrationOn(folder).awaitUp()) {
+            assertThat(second.status("/sign-in")).isEqualTo(200);
+            try (Connection owner = second.asOwner()) {
+                assertThat(rows(owner, "select 1::text from demo.story where finished_at is not null")).hasSize(1);
+                assertThat(rows(owner, "select count(*) from origination.application")).isEqualTo(told(owner, "DRAFT"));
+                assertThat(rows(owner, "select count(*) from servicing.loan")).isEqualTo(told(owner, "SIGN"));
+                assertThat(rows(owner, "select count(*) from servicing.disbursement where state = 'PAID'"))
+                        .isEqualTo(told(owner, "PAY"));
+            }
+            second.killWithDatabase();
+        }
+    }
+
+    private static long paid(StartedProgram program) {
+        try (Connection owner = program.asOwner()) {
+            return Long.parseLong(told(owner, "PAY").get(0));
+        } catch (Exception notYet) {
+            return 0;
+        }
+    }
+
+    private static List<String> told(Connection owner, String step) throws SQLException {
+        return rows(owner, "select count(*) from demo.chapter where name like 'case % " + step + "'");
+    }
+
     enum Moment {
         UNPACKING {
             @Override

@@ -41,6 +41,14 @@ final class StartedProgram implements AutoCloseable {
     }
 
     static StartedProgram on(Path data) throws IOException {
+        return on(data, false);
+    }
+
+    static StartedProgram withDemonstrationOn(Path data) throws IOException {
+        return on(data, true);
+    }
+
+    private static StartedProgram on(Path data, boolean demonstration) throws IOException {
         int port = freePort();
         Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "started-programs")), "", ".log");
         ProcessBuilder builder = new ProcessBuilder(
@@ -49,7 +57,7 @@ final class StartedProgram implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("COOPFUND_"));
         builder.environment().put("CLASSPATH", classpath());
         builder.environment().put("COOPFUND_DATA", data.toString());
-        builder.environment().put("COOPFUND_DEMO", "false");
+        builder.environment().put("COOPFUND_DEMO", String.valueOf(demonstration));
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         return new StartedProgram(data, log, port,
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start());
@@ -65,6 +73,12 @@ final class StartedProgram implements AutoCloseable {
         await("UP, see " + log).atMost(PATIENCE).pollInterval(GLANCE).failFast("it ended: " + log, () -> !process.isAlive())
                 .until(() -> health().filter("{\"status\":\"UP\"}"::equals).isPresent());
         return this;
+    }
+
+    /** What {@code GET} answers a stranger now. */
+    int status(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                BodyHandlers.discarding()).statusCode();
     }
 
     private Optional<String> health() throws InterruptedException {

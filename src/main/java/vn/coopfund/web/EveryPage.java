@@ -2,6 +2,7 @@ package vn.coopfund.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -9,7 +10,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Tells the layout whether a form of the page has errors: then the page's title begins with that word. */
+/**
+ * What every page needs before a word of it is written: its forms' token, whose cookie could not follow a page already
+ * on its way, and for the layout whether a form has errors: then the page's title begins with that word.
+ */
 @Component
 class EveryPage implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -20,7 +24,13 @@ class EveryPage implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
-        if (page != null && page.getModel().values().stream()
+        if (page == null) {
+            return;
+        }
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
+        if (page.getModel().values().stream()
                 .anyMatch(value -> value instanceof BindingResult form && form.hasErrors())) {
             page.addObject("erroneous", true);
         }

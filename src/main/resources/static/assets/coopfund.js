@@ -62,6 +62,18 @@
     document.querySelectorAll(".btn-loading").forEach(button => button.classList.remove("btn-loading"));
   });
 
+  // the strong button of a task says what the chosen outcome does
+  document.querySelectorAll("button[data-verbs]").forEach(button => {
+    const verbs = JSON.parse(button.dataset.verbs);
+    const usual = button.textContent;
+    const follow = () => {
+      const chosen = button.form.querySelector("input[name='values[outcome]']:checked");
+      button.textContent = chosen && verbs[chosen.value] || usual;
+    };
+    button.form.addEventListener("change", follow);
+    follow();
+  });
+
   // the menu closes by Escape and by a click elsewhere
   document.addEventListener("keydown", event => {
     const open = event.key === "Escape" && document.querySelector("details[data-menu][open]");
@@ -89,6 +101,30 @@
     });
   }
 
+  // on a phone a card shows its first facts; the rest stands behind a button
+  function keepCardsShort(root) {
+    root.querySelectorAll("table.table-cards:not([data-short])").forEach(table => {
+      const long = [...table.tBodies].flatMap(body => [...body.rows]).filter(row => row.cells.length > 4);
+      if (long.length < 4) {
+        return;
+      }
+      table.dataset.short = "true";
+      long.forEach(row => {
+        const cell = row.insertCell();
+        cell.className = "card-more";
+        const button = cell.appendChild(document.createElement("button"));
+        button.type = "button";
+        button.className = "btn btn-ghost-secondary";
+        const tell = open => {
+          button.setAttribute("aria-expanded", open);
+          button.textContent = open ? document.body.dataset.less : document.body.dataset.more;
+        };
+        button.addEventListener("click", () => tell(row.classList.toggle("open")));
+        tell(false);
+      });
+    });
+  }
+
   // pictures: the library comes only where there is one to draw
   const chartSource = document.currentScript.dataset.chartSource;
   const colours = ["#1a7a3c", "#2f6fb3", "#c76a15", "#7a4fa3", "#a3333d", "#5f6b7a"];
@@ -97,7 +133,6 @@
     const chart = JSON.parse(canvas.dataset.chart);
     const round = chart.kind === "doughnut";
     const ink = getComputedStyle(document.body).color;
-    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     const before = window.Chart.getChart(canvas);
     if (before) {
       before.destroy();
@@ -109,13 +144,14 @@
         datasets: chart.series.map((line, at) => ({
           label: line.name,
           data: line.values,
+          ...(line.line ? {type: "line", order: -1, borderDash: [6, 4], borderWidth: 2, pointRadius: 0, fill: false} : {}),
           backgroundColor: round ? chart.labels.map((_, part) => colours[part % colours.length]) : colours[at % colours.length],
           borderColor: round ? "transparent" : colours[at % colours.length],
           tension: 0.2
         }))
       },
       options: {
-        responsive: true, maintainAspectRatio: false, animation: still ? false : {duration: 400},
+        responsive: true, maintainAspectRatio: false, animation: false,
         color: ink,
         scales: round ? {} : {
           x: {ticks: {color: ink}, grid: {display: false}},
@@ -156,6 +192,7 @@
 
   // parts that htmx brings in get the same; a session that ended leads to the sign-in page
   document.addEventListener("htmx:load", event => {
+    keepCardsShort(event.detail.elt);
     keepTableRoles(event.detail.elt);
     drawCharts(event.detail.elt);
   });
@@ -171,6 +208,7 @@
     button.addEventListener("click", () => window.print());
   });
 
+  keepCardsShort(document);
   keepTableRoles(document);
   drawCharts(document);
   focusErrors(document);

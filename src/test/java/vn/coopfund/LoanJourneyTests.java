@@ -23,7 +23,7 @@ class LoanJourneyTests extends JourneyTest {
         assertThat(own.locator(".state").first()).hasText("Được tiếp nhận");
 
         task("tindung", project, "Kiểm tra đầy đủ hồ sơ", page -> choose(page, "outcome", "COMPLETE"));
-        task("thamdinh", project, "Thẩm định hồ sơ", page -> choose(page, "outcome", "LEND"));
+        task("thamdinh", project, "Thẩm định hồ sơ", page -> appraise(page, "LEND"));
         task("truongphong", project, "Rà soát thẩm định", page -> choose(page, "outcome", "SUBMIT"));
         task("giamdoc", project, "Quyết định cho vay", page -> {
             assertThat(page.getByText("Vốn còn có thể cho vay")).isVisible();
@@ -31,7 +31,9 @@ class LoanJourneyTests extends JourneyTest {
             choose(page, "outcome", "APPROVED");
         });
         task("tindung", project, "Soạn hợp đồng tín dụng", page -> { });
-        Page scan = openTask("giamdoc", project, "Ký hợp đồng tín dụng");
+        Page scan = signedInAs("tindung");
+        scan.navigate(file);
+        scan.locator("summary", new Page.LocatorOptions().setHasText("Tải giấy tờ lên")).click();
         upload(scan, "SIGNED_CONTRACT");
         task("giamdoc", project, "Ký hợp đồng tín dụng", page -> choose(page, "evidence", "SCAN"));
 
@@ -79,18 +81,18 @@ class LoanJourneyTests extends JourneyTest {
         assertThat(own.getByText("Báo cáo tài chính năm 2025 có chữ ký").first()).isVisible();
         own.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bổ sung hồ sơ")).click();
         looksRight(own, "supplement-application");
-        own.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn thành")).click();
+        own.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nộp bổ sung")).click();
 
         task("tindung", project, "Kiểm tra đầy đủ hồ sơ", page -> choose(page, "outcome", "COMPLETE"));
-        task("thamdinh", project, "Thẩm định hồ sơ", page -> choose(page, "outcome", "REFUSE"));
+        task("thamdinh", project, "Thẩm định hồ sơ", page -> appraise(page, "REFUSE"));
         task("truongphong", project, "Rà soát thẩm định", page -> choose(page, "outcome", "SUBMIT"));
         Page decision = openTask("giamdoc", project, "Quyết định cho vay");
         choose(decision, "outcome", "REJECTED");
-        decision.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn thành")).click();
+        decision.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Từ chối cho vay")).click();
         assertThat(decision.locator("[data-error-summary]")).containsText("Ghi rõ lý do");
         looksRight(decision, "decide-application-error");
         decision.fill("[name='values[comment]']", "Phương án chưa đủ khả năng trả nợ");
-        decision.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn thành")).click();
+        decision.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Từ chối cho vay")).click();
 
         own.navigate(file);
         assertThat(own.locator(".state").first()).hasText("Dừng xử lý");
@@ -102,7 +104,7 @@ class LoanJourneyTests extends JourneyTest {
         String project = "Vùng sâm Nam núi Dành 12 ha";
         submit("htx1", project, "450.000.000", "MORTGAGE");
         task("tindung", project, "Kiểm tra đầy đủ hồ sơ", page -> choose(page, "outcome", "COMPLETE"));
-        task("thamdinh", project, "Thẩm định hồ sơ", page -> choose(page, "outcome", "LEND"));
+        task("thamdinh", project, "Thẩm định hồ sơ", page -> appraise(page, "LEND"));
         task("truongphong", project, "Rà soát thẩm định", page -> choose(page, "outcome", "SUBMIT"));
         String voting = openTask("hoidong1", project, "Biểu quyết khoản vay").url();
 
@@ -135,6 +137,10 @@ class LoanJourneyTests extends JourneyTest {
         page.fill("[name=termMonths]", "24");
         next(page);
         page.locator("input[name=securityKind][value=" + security + "]").check();
+        if (security.equals("MORTGAGE")) {
+            page.fill("[name=securityText]", "Quyền sử dụng 1.200 m² đất tại Thôn Trại Một");
+            page.fill("[name=securityValue]", "900.000.000");
+        }
         next(page);
         page.fill("[name=cashFlowText]", "Thu hoạch tháng 6, trả nợ tháng 7");
         next(page);
@@ -164,7 +170,11 @@ class LoanJourneyTests extends JourneyTest {
     private void task(String username, String project, String name, java.util.function.Consumer<Page> fill) {
         Page page = openTask(username, project, name);
         fill.accept(page);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn thành")).click();
+        page.locator("#task-do").click();
+        if (name.equals("Chi tiền giải ngân")) {
+            assertThat(page.getByText("Bút toán sẽ ghi").first()).isVisible();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận chi tiền")).click();
+        }
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Đã hoàn thành: " + name);
     }
 
@@ -178,6 +188,12 @@ class LoanJourneyTests extends JourneyTest {
 
     private static Locator row(Page page, String project) {
         return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(project));
+    }
+
+    /** Nothing that decides is chosen beforehand. */
+    private static void appraise(Page page, String outcome) {
+        choose(page, "outcome", outcome);
+        choose(page, "badDebt", "NONE");
     }
 
     private static void choose(Page page, String field, String option) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.coopfund.access.Subject;
 
 /** Every word that people read stands in the message files, in both languages; every key that is used is there. */
 class MessagesTests {
@@ -36,6 +37,8 @@ class MessagesTests {
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern MESSAGE = Pattern.compile("#\\{([\\w.-]+)");
     private static final Pattern LITERAL = Pattern.compile("['\"]([a-z]+(?:\\.[\\w-]+)+)['\"]");
+    private static final Pattern ACT = Pattern.compile("(?m)^@Act$");
+    private static final Pattern RECORDED = Pattern.compile("\\brecord\\([^;\"]*\"([A-Z]\\w+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
@@ -113,6 +116,18 @@ class MessagesTests {
                 .flatMap(line -> found(LITERAL, line)).filter(this::isOfARoom).filter(word -> !word.endsWith("_seq"))
                 .filter(key -> !known(key, keys)).forEach(key -> missing.add(file + ": " + key)));
         assertThat(missing).isEmpty();
+    }
+
+    /** What the audit log keeps is read in words. */
+    @Test
+    void everyActAndEventAndSubjectHasItsWords() {
+        Set<String> keys = allKeys();
+        Stream<String> acts = files(CODE, ".java").filter(file -> ACT.matcher(read(file)).find())
+                .map(file -> file.getFileName().toString().replace(".java", ""));
+        Stream<String> events = files(CODE, ".java").flatMap(file -> found(RECORDED, read(file)));
+        Stream<String> subjects = Stream.of(Subject.Type.values()).map(type -> "access.subject." + type);
+        assertThat(Stream.concat(Stream.concat(acts, events).map(what -> "access.act." + what), subjects)
+                .filter(key -> !keys.contains(key))).isEmpty();
     }
 
     /** There itself, or the beginning of others (to which a word is added while the program runs). */

@@ -32,9 +32,15 @@ class ActAdvice {
         if (allowed != null && !actor.isSystem() && !actor.isAny(allowed.value())) {
             throw new NotAllowed(List.of(allowed.value()));
         }
-        Object answer = call.proceed();
-        auditLog.record(actor, act.getSimpleName(), subjectOf(call.getArgs(), answer), null);
-        return answer;
+        AuditDetail.begin();
+        try {
+            Object answer = call.proceed();
+            auditLog.record(actor, act.getSimpleName(), subjectOf(call.getArgs(), answer),
+                    AuditDetail.end(call.getArgs()));
+            return answer;
+        } finally {
+            AuditDetail.leave();
+        }
     }
 
     private static Subject subjectOf(Object[] arguments, Object answer) {

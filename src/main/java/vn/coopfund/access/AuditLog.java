@@ -33,6 +33,19 @@ public class AuditLog {
                 .update();
     }
 
+    /** Notes that a program signed in as this person, at most once an hour for each place it comes from. */
+    @Transactional
+    void recordProgram(Actor actor) {
+        jdbc.sql("""
+                insert into access.audit_log (fund_id, person_id, username, what, subject_type, subject_id, source)
+                select :fund, :person, :username, 'SignedInByProgram', 'PERSON', :person, :source
+                where not exists (select 1 from access.audit_log
+                    where person_id = :person and what = 'SignedInByProgram'
+                      and recorded_at > clock_timestamp() - interval '1 hour' and source is not distinct from :source)""")
+                .param("fund", actor.fundId()).param("person", actor.id()).param("username", actor.username())
+                .param("source", source(), java.sql.Types.VARCHAR).update();
+    }
+
     private static String source() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? attributes.getRequest().getRemoteAddr() : null;

@@ -70,14 +70,62 @@ public class People implements UserDetailsService {
         long id = jdbc.sql("select nextval('access.person_seq')").query(Long.class).single();
         jdbc.sql("insert into access.person (id, fund_id, username, display_name, password_hash) values (?, ?, ?, ?, ?)")
                 .params(id, Actors.current().fundId(), username, displayName, passwordHash).update();
-        roles.forEach(role -> jdbc.sql("insert into access.person_role (person_id, role) values (?, ?)")
-                .params(id, role.name()).update());
+        insertRoles(id, roles);
         return id;
     }
 
+    private void insertRoles(long id, Set<Role> roles) {
+        roles.forEach(role -> jdbc.sql("insert into access.person_role (person_id, role) values (?, ?)")
+                .params(id, role.name()).update());
+    }
+
+    /** Sets the password; whoever is signed in as this person is signed out. */
     @Transactional
     public void setPassword(long id, String password) {
         jdbc.sql("update access.person set password_hash = ? where id = ?").params(passwords.encode(password), id).update();
+        endSessions(id, null);
+    }
+
+    /** The same by the person itself, who stays signed in here and nowhere else. */
+    @Transactional
+    public void setPassword(long id, String password, String keptSession) {
+        jdbc.sql("update access.person set password_hash = ? where id = ?").params(passwords.encode(password), id).update();
+        endSessions(id, keptSession);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasPassword(long id, String password) {
+        return jdbc.sql("select password_hash from access.person where id = ? and password_hash is not null").param(id)
+                .query(String.class).optional().filter(hash -> passwords.matches(password, hash)).isPresent();
+    }
+
+    /** Gives exactly these roles; whoever is signed in as this person is signed out, since a session holds its roles. */
+    @Transactional
+    public void setRoles(long id, Set<Role> roles) {
+        jdbc.sql("delete from access.person_role where person_id = ?").param(id).update();
+        insertRoles(id, roles);
+        endSessions(id, null);
+    }
+
+    /** A disabled person cannot sign in, is signed out at once, and open set-up links end. */
+    @Transactional
+    public void setEnabled(long id, boolean enabled) {
+        jdbc.sql("update access.person set enabled = ? where id = ?").params(enabled, id).update();
+        if (!enabled) {
+            jdbc.sql("delete from access.set_up_link where person_id = ? and used_at is null").param(id).update();
+            endSessions(id, null);
+        }
+    }
+
+    /**
+     * Sessions are rows, so they end on every node. Calls with HTTP Basic read the person afresh each time, and what a
+     * node remembers of a password hangs on the stored hash: nothing else needs to be dropped.
+     */
+    private void endSessions(long id, String kept) {
+        jdbc.sql("""
+                delete from access.web_session where session_id is distinct from ?
+                and principal_name = (select username from access.person where id = ?)""")
+                .params(kept, id).update();
     }
 
     @Transactional(readOnly = true)

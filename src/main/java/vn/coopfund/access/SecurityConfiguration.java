@@ -17,6 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -73,7 +74,9 @@ class SecurityConfiguration {
                         .requestMatchers(PathRequest.toStaticResources().atCommonLocations()).permitAll()
                         .requestMatchers(OPEN_PAGES).permitAll()
                         .anyRequest().authenticated())
-                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home").failureUrl("/sign-in?failed"))
+                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home")
+                        .failureHandler((request, response, refused) -> response.sendRedirect(request.getContextPath()
+                                + (refused instanceof LockedException ? "/sign-in?locked" : "/sign-in?failed"))))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .requestCache(cache -> cache.requestCache(unfinished))
                 // the token lives in a cookie of its own, so that a form survives the end of its session
@@ -93,18 +96,23 @@ class SecurityConfiguration {
 
     private static AuthenticationEntryPoint problem(MessageSource messages, ObjectMapper json) {
         return (HttpServletRequest request, HttpServletResponse response, AuthenticationException missing) ->
-                writeProblem(request, response, messages, json);
+                writeProblem(request, response, missing instanceof LockedException, messages, json);
     }
 
-    private static void writeProblem(HttpServletRequest request, HttpServletResponse response, MessageSource messages,
-            ObjectMapper json) throws IOException {
+    private static void writeProblem(HttpServletRequest request, HttpServletResponse response, boolean locked,
+            MessageSource messages, ObjectMapper json) throws IOException {
         String wish = request.getHeader("Accept-Language");
         Locale locale = Locale.forLanguageTag(wish != null && wish.startsWith("en") ? "en" : "vi");
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED,
-                messages.getMessage("web.sign-in-first", null, locale));
+        HttpStatus status = locked ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED;
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status,
+                messages.getMessage(locked ? "access.sign-in.locked" : "web.sign-in-first", null, locale));
         problem.setProperties(Map.of("errors", List.of()));
-        response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        response.setHeader("WWW-Authenticate", "Basic realm=\"coopfund\"");
+        response.setStatus(status.value());
+        if (locked) {
+            response.setHeader("Retry-After", "900");
+        } else {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"coopfund\"");
+        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);
     }

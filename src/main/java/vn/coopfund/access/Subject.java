@@ -7,7 +7,7 @@ package vn.coopfund.access;
  */
 public record Subject(Type type, long id) {
 
-    public enum Type { APPLICATION, LOAN, COOPERATIVE, CONTRIBUTION, ENTRY, PERSON, FUND }
+    public enum Type { APPLICATION, LOAN, COOPERATIVE, CONTRIBUTION, ENTRY, PERSON, FUND, REGULATION, CALENDAR, PROPOSAL }
 
     public static Subject application(long id) {
         return new Subject(Type.APPLICATION, id);
@@ -21,7 +21,21 @@ public record Subject(Type type, long id) {
         return new Subject(Type.COOPERATIVE, id);
     }
 
+    /** A version of the lending regulation. */
+    public static Subject regulation(long id) {
+        return new Subject(Type.REGULATION, id);
+    }
+
+    /** A year's calendar of days without work, as proposed. */
+    public static Subject calendar(long id) {
+        return new Subject(Type.CALENDAR, id);
+    }
+
     public static Subject contribution(long id) {
         return new Subject(Type.CONTRIBUTION, id);
+    }
+
+    public static Subject proposal(long id) {
+        return new Subject(Type.PROPOSAL, id);
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
 
@@ -37,6 +38,13 @@ public class BusinessDay {
                     .params(fund, configuredFirstDay()).update();
             return find(fund).orElseThrow();
         });
+    }
+
+    /** No day is closed until the caller's transaction ends; ask before locking anything else. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        jdbc.sql("select 1 from calendar.business_day where fund_id = ? for share").param(Actors.current().fundId())
+                .query(Integer.class).optional();
     }
 
     /** The date at which a new installation starts. */

@@ -1,7 +1,5 @@
 package vn.coopfund.calendar;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -10,10 +8,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.coopfund.access.Act;
-import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
@@ -23,50 +22,60 @@ import vn.coopfund.access.Role;
 @Allowed(Role.CHIEF_ACCOUNTANT)
 public class CloseDay {
 
+    private static final Logger log = LoggerFactory.getLogger(CloseDay.class);
+
     private final JdbcClient jdbc;
     private final BusinessDay businessDay;
     private final ObjectProvider<DayCloseStep> steps;
-    private final ObjectMapper json;
+    private final ClosedDays closedDays;
 
-    CloseDay(JdbcClient jdbc, BusinessDay businessDay, ObjectProvider<DayCloseStep> steps, ObjectMapper json) {
+    CloseDay(JdbcClient jdbc, BusinessDay businessDay, ObjectProvider<DayCloseStep> steps, ClosedDays closedDays) {
         this.jdbc = jdbc;
         this.businessDay = businessDay;
         this.steps = steps;
-        this.json = json;
+        this.closedDays = closedDays;
+    }
+
+    /** @throws IllegalStateException when that day is not open and was not closed here */
+    public ClosedDay close(LocalDate day) {
+        return close(day, day);
     }
 
     /**
-     * One day, one transaction; two closers meet at the row of the business day.
-     *
-     * @throws IllegalStateException when another day is open
+     * The same on the way to a later day, {@code through}: what that day's close makes up for is left to it. One day,
+     * one transaction; of two closers who meet, the second answers what the first did.
      */
-    public ClosedDay close(LocalDate day) {
-        Actor actor = Actors.current();
+    public ClosedDay close(LocalDate day, LocalDate through) {
         LocalDate open = jdbc.sql("select day from calendar.business_day where fund_id = ? for update")
-                .param(actor.fundId()).query(LocalDate.class).single();
+                .param(Actors.current().fundId()).query(LocalDate.class).single();
         if (!open.equals(day)) {
-            throw new IllegalStateException("the open day is " + open + ", not " + day);
+            return closedDays.find(day).orElseThrow(
+                    () -> new IllegalStateException("the open day is " + open + ", not " + day));
         }
         Instant began = businessDay.now();
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        steps.stream().sorted(Comparator.comparingInt(DayCloseStep::order))
-                .forEach(step -> counts.put(step.name(), step.run(day)));
+        Map<String, Integer> counts = run(day, through);
         ClosedDay closed = new ClosedDay(day, counts, seconds(Duration.between(began, businessDay.now())));
-        jdbc.sql("insert into calendar.closed_day (fund_id, day, closed_by, outcome) values (?, ?, ?, ?::jsonb)")
-                .params(actor.fundId(), day, actor.username(), written(closed)).update();
+        closedDays.keep(closed);
         businessDay.moveTo(day.plusDays(1));
         return closed;
     }
 
-    private static BigDecimal seconds(Duration took) {
-        return BigDecimal.valueOf(took.toMillis()).divide(BigDecimal.valueOf(1000), 3, RoundingMode.HALF_UP);
+    private Map<String, Integer> run(LocalDate day, LocalDate through) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        steps.stream().sorted(Comparator.comparingInt(DayCloseStep::order))
+                .filter(step -> !step.mayWait(day, through))
+                .forEach(step -> counts.put(step.name(), run(step, day)));
+        return counts;
     }
 
-    private String written(ClosedDay closed) {
-        try {
-            return json.writeValueAsString(closed);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private int run(DayCloseStep step, LocalDate day) {
+        Instant began = businessDay.now();
+        int count = step.run(day);
+        log.debug("{} {}: {} in {} s", day, step.name(), count, seconds(Duration.between(began, businessDay.now())));
+        return count;
+    }
+
+    private static BigDecimal seconds(Duration took) {
+        return BigDecimal.valueOf(took.toMillis()).divide(BigDecimal.valueOf(1000), 3, RoundingMode.HALF_UP);
     }
 }

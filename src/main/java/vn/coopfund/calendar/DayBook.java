@@ -1,12 +1,13 @@
 package vn.coopfund.calendar;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.NotAllowed;
@@ -18,19 +19,21 @@ import vn.coopfund.web.Refusal;
 @Component
 public class DayBook {
 
-    private final JdbcClient jdbc;
+    private static final int LONGEST_YEARS = 10;
+
     private final BusinessDay businessDay;
     private final CloseDay closeDay;
+    private final ClosedDays closedDays;
+    private final ObjectProvider<DayCloseStep> steps;
     private final Demonstration demonstration;
-    private final ObjectMapper json;
 
-    DayBook(JdbcClient jdbc, BusinessDay businessDay, CloseDay closeDay, Demonstration demonstration,
-            ObjectMapper json) {
-        this.jdbc = jdbc;
+    DayBook(BusinessDay businessDay, CloseDay closeDay, ClosedDays closedDays, ObjectProvider<DayCloseStep> steps,
+            Demonstration demonstration) {
         this.businessDay = businessDay;
         this.closeDay = closeDay;
+        this.closedDays = closedDays;
+        this.steps = steps;
         this.demonstration = demonstration;
-        this.json = json;
     }
 
     /**
@@ -46,10 +49,18 @@ public class DayBook {
         if (day == null) {
             throw Refusal.invalid("day", "calendar.refused.day-needed");
         }
-        Optional<ClosedDay> stored = find(day);
+        Optional<ClosedDay> stored = closedDays.find(day);
         if (stored.isPresent()) {
             return stored.get();
         }
+        refuseWrong(day);
+        for (LocalDate open = businessDay.today(); !open.isAfter(day); open = businessDay.today()) {
+            closeDay.close(open, day);
+        }
+        return closedDays.find(day).orElseThrow();
+    }
+
+    void refuseWrong(LocalDate day) {
         LocalDate open = businessDay.today();
         new Refusal.Problems()
                 .addIf(day.isBefore(open), "day", "calendar.refused.before-first", open)
@@ -57,30 +68,19 @@ public class DayBook {
                         "calendar.refused.future", businessDay.wallClockToday())
                 .addIf(day.isAfter(open.plusYears(LONGEST_YEARS)), "day", "calendar.refused.too-far", LONGEST_YEARS)
                 .refuseIfAny();
-        for (LocalDate next = open; !next.isAfter(day); next = next.plusDays(1)) {
-            closeDay.close(next);
-        }
-        return find(day).orElseThrow();
     }
 
     /** The latest closed days, newest first. */
     public List<ClosedDay> closed(int most) {
-        return jdbc.sql("select outcome::text from calendar.closed_day where fund_id = ? order by day desc limit ?")
-                .params(Actors.current().fundId(), most).query(String.class).list().stream().map(this::read).toList();
+        return closedDays.latest(most);
     }
 
-    private Optional<ClosedDay> find(LocalDate day) {
-        return jdbc.sql("select outcome::text from calendar.closed_day where fund_id = ? and day = ?")
-                .params(Actors.current().fundId(), day).query(String.class).optional().map(this::read);
+    /** What closing the open day would touch, by the name of the step. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> expected(LocalDate day) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        steps.orderedStream().sorted(java.util.Comparator.comparingInt(DayCloseStep::order)).forEach(step ->
+                step.expects(day).ifPresent(count -> counts.put(step.name(), count)));
+        return counts;
     }
-
-    private ClosedDay read(String stored) {
-        try {
-            return json.readValue(stored, ClosedDay.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static final int LONGEST_YEARS = 10;
 }

@@ -1,6 +1,7 @@
 package vn.coopfund.calendar;
 
 import java.time.LocalDate;
+import java.util.OptionalInt;
 
 /**
  * One step of closing a day; rooms above register theirs, and {@link CloseDay} runs them by {@link #order()} in the
@@ -16,4 +17,21 @@ public interface DayCloseStep {
 
     /** Does the step for the fund's business date {@code day}; returns how many records it touched. */
     int run(LocalDate day);
+
+    /**
+     * Whether, when days are caught up {@code through} a later one, the step may leave this day out because its next
+     * run makes up for it to the đồng.
+     */
+    default boolean mayWait(LocalDate day, LocalDate through) {
+        return false;
+    }
+
+    /** How many records it would touch if the day were closed now; empty where that is not worth a question. */
+    default OptionalInt expects(LocalDate day) {
+        return OptionalInt.empty();
+    }
+
+    static boolean isMonthEnd(LocalDate day) {
+        return day.getDayOfMonth() == day.lengthOfMonth();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.money.DongFormat;
 import vn.coopfund.web.Refusal;
 
 /** What a borrower's file must be to be kept, and what it must have before an application is made from it. */
@@ -14,6 +15,9 @@ class BorrowerRules {
     private static final String PHONE = "(0|\\+84)[0-9]{8,10}";
     private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
     private static final int OF_AGE = 18;
+    private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_MEMBERS = 1_000_000;
 
     private final BusinessDay businessDay;
     private final Communes communes;
@@ -30,8 +34,9 @@ class BorrowerRules {
         Address address = data.address();
         Representative head = data.representative();
         String born = "representative.bornOn";
-        new Refusal.Problems()
-                .addIf(data.name() == null, "name", "cooperatives.refused.name")
+        Refusal.Problems problems = new Refusal.Problems();
+        refuseTooLong(problems, data);
+        problems.addIf(data.name() == null, "name", "cooperatives.refused.name")
                 .addIf(!person && !TaxNumber.isValid(data.number()), "number", "cooperatives.refused.tax-number")
                 .addIf(person && !CitizenNumber.isValid(data.number()), "number", "cooperatives.refused.citizen-number")
                 .addIf(person && data.memberKind() == null, "memberKind", "cooperatives.refused.member-kind")
@@ -40,6 +45,8 @@ class BorrowerRules {
                 .addIf(isAfter(data.foundedOn(), today), "foundedOn", "cooperatives.refused.future")
                 .addIf(isAfter(data.allianceMemberSince(), today), "allianceMemberSince", "cooperatives.refused.future")
                 .addIf(data.members() != null && data.members() < 1, "members", "cooperatives.refused.members")
+                .addIf(data.members() != null && data.members() > MOST_MEMBERS, "members",
+                        "cooperatives.refused.too-many-members", DongFormat.figures(MOST_MEMBERS))
                 .addIf(address.communeCode() != null && !communes.exists(address.communeCode(), address.provinceCode()),
                         "address.communeCode", "cooperatives.refused.commune")
                 .addIf(address.provinceCode() != null && communes.province(address.provinceCode()).isEmpty(),
@@ -52,6 +59,22 @@ class BorrowerRules {
                 .addIf(isAfter(head.bornOn(), today.minusYears(OF_AGE)), born, "cooperatives.refused.age", OF_AGE)
                 .addIf(isUnlike(data.bank().number(), "[0-9A-Za-z]{4,20}"), "bank.number", "cooperatives.refused.bank-account")
                 .refuseIfAny();
+    }
+
+    private static void refuseTooLong(Refusal.Problems problems, BorrowerData data) {
+        longest(problems, "name", data.name(), LONGEST_LINE);
+        longest(problems, "memberOf", data.memberOf(), LONGEST_LINE);
+        longest(problems, "address.line", data.address().line(), LONGEST_LINE);
+        longest(problems, "email", data.email(), LONGEST_NAME);
+        longest(problems, "lineOfBusiness", data.lineOfBusiness(), LONGEST_LINE);
+        longest(problems, "representative.name", data.representative().name(), LONGEST_NAME);
+        longest(problems, "representative.title", data.representative().title(), LONGEST_NAME);
+        longest(problems, "bank.bank", data.bank().bank(), LONGEST_LINE);
+        longest(problems, "bank.holder", data.bank().holder(), LONGEST_LINE);
+    }
+
+    private static void longest(Refusal.Problems problems, String field, String text, int most) {
+        problems.addIf(text != null && text.length() > most, field, "cooperatives.refused.too-long", most);
     }
 
     /** The fields that are still empty and that an application needs; their names as in {@link BorrowerData}. */

@@ -7,6 +7,7 @@ import vn.coopfund.access.Act;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
+import vn.coopfund.access.AuditDetail;
 import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
 import vn.coopfund.web.Refusal;
@@ -32,6 +33,7 @@ public class LinkSignIn {
     public BorrowerView link(long borrowerId, String username) {
         BorrowerView borrower = borrowers.byId(borrowerId);
         Actor person = borrowerNamed(username);
+        AuditDetail.note(person.username());
         Optional<Long> present = signIns.borrowerOf(person);
         if (present.isPresent() && present.get() != borrowerId) {
             throw Refusal.invalid("username", "cooperatives.sign-in.refused.taken", borrowers.byId(present.get()).name());

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.coopfund.access.Actors;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.calendar.DayBook;
 
 /**
  * Tells chapters in turn. Each is one transaction together with the mark that it is told, so that a story cut off
@@ -21,15 +22,22 @@ import vn.coopfund.calendar.BusinessDay;
 @Component
 class Chapters {
 
+    /** From this day on every day is closed; what happened before is only dated. */
+    static final LocalDate BOOKS_OPEN = LocalDate.of(2021, 1, 1);
+
     private static final Logger log = LoggerFactory.getLogger(Chapters.class);
 
     private final JdbcClient jdbc;
     private final BusinessDay businessDay;
+    private final DayBook dayBook;
+    private final Cast cast;
     private final TransactionTemplate transaction;
 
-    Chapters(JdbcClient jdbc, BusinessDay businessDay, TransactionTemplate transaction) {
+    Chapters(JdbcClient jdbc, BusinessDay businessDay, DayBook dayBook, Cast cast, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.businessDay = businessDay;
+        this.dayBook = dayBook;
+        this.cast = cast;
         this.transaction = transaction;
     }
 
@@ -45,12 +53,26 @@ class Chapters {
                 year = chapter.on().getYear();
                 log.info("Demonstration data: {}", year);
             }
+            reach(chapter.on());
             transaction.executeWithoutResult(status -> tell(chapter));
         }
     }
 
+    /** Lets the days up to there pass: each is closed, as the chief accountant closes it. */
+    void reach(LocalDate day) {
+        if (day.isBefore(BOOKS_OPEN)) {
+            businessDay.moveTo(day);
+        } else {
+            if (businessDay.today().isBefore(BOOKS_OPEN)) {
+                businessDay.moveTo(BOOKS_OPEN);
+            }
+            if (day.isAfter(businessDay.today())) {
+                cast.as("ketoantruong", () -> dayBook.closeThrough(day.minusDays(1)));
+            }
+        }
+    }
+
     private void tell(Chapter chapter) {
-        businessDay.moveTo(chapter.on());
         Long made = chapter.work().get();
         jdbc.sql("insert into demo.chapter (fund_id, name, happened_on, made) values (?, ?, ?, ?)")
                 .params(Actors.current().fundId(), chapter.name(), Date.valueOf(chapter.on()), made).update();

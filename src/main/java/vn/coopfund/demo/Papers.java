@@ -30,6 +30,11 @@ class Papers {
         return new ByteArrayInputStream(made.computeIfAbsent(label, this::make));
     }
 
+    /** What people would call the file. */
+    String nameOf(String label) {
+        return texts.in(VIETNAMESE, label) + ".pdf";
+    }
+
     private byte[] make(String label) {
         Letterhead nobody = new Letterhead(null, texts.in(VIETNAMESE, "demo.paper.issuer"),
                 texts.in(VIETNAMESE, "demo.paper.place"));

@@ -12,6 +12,8 @@ import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.QuotePayoff;
 import vn.coopfund.servicing.Receipt;
 import vn.coopfund.servicing.TakeRepayment;
+import vn.coopfund.servicing.TakenReceipt;
+import vn.coopfund.servicing.TakenReceipts;
 
 /** Brings the money of a loan back, as the accountant takes it in. */
 @Component
@@ -25,19 +27,22 @@ class Repayer {
     private final Loans loans;
     private final QuotePayoff quotePayoff;
     private final TakeRepayment takeRepayment;
+    private final TakenReceipts receipts;
 
-    Repayer(Cast cast, Walker walker, Loans loans, QuotePayoff quotePayoff, TakeRepayment takeRepayment) {
+    Repayer(Cast cast, Walker walker, Loans loans, QuotePayoff quotePayoff, TakeRepayment takeRepayment,
+            TakenReceipts receipts) {
         this.cast = cast;
         this.walker = walker;
         this.loans = loans;
         this.quotePayoff = quotePayoff;
         this.takeRepayment = takeRepayment;
+        this.receipts = receipts;
     }
 
     /** Pays what is due on that day. */
     Long payDue(DemoCase demoCase, LocalDate on) {
         long due = loans.file(loan(demoCase)).toPayToday();
-        return take(demoCase, Dong.of(due), on, null);
+        return due == 0 ? null : take(demoCase, Dong.of(due), on, null);
     }
 
     /** Pays everything back before its time. */
@@ -49,6 +54,21 @@ class Repayer {
     /** Takes money in that came on an earlier day. */
     Long report(DemoCase demoCase, LocalDate cameOn) {
         return take(demoCase, demoCase.reportedLate(), cameOn, null);
+    }
+
+    /** Brings any amount. */
+    Long bring(DemoCase demoCase, MonetaryAmount amount, LocalDate on) {
+        return take(demoCase, amount, on, null);
+    }
+
+    /** Pays what is due and part of the principal before its time: the loan ends earlier. */
+    Long payEarly(DemoCase demoCase, MonetaryAmount amount, LocalDate on) {
+        return take(demoCase, amount, on, EarlyRepayment.FEWER);
+    }
+
+    /** The latest receipt that stands. */
+    long lastReceipt(DemoCase demoCase) {
+        return receipts.of(loan(demoCase)).stream().filter(TakenReceipt::stands).findFirst().orElseThrow().id();
     }
 
     private Long take(DemoCase demoCase, MonetaryAmount amount, LocalDate on, EarlyRepayment early) {

@@ -23,10 +23,12 @@ class Story {
     private final BorrowerChapters borrowers;
     private final CapitalChapters capital;
     private final CaseChapters cases;
-    private final ClosingChapters closings;
+    private final MonthEndChapters monthEnds;
+    private final EventChapters events;
 
     Story(JdbcClient jdbc, BusinessDay businessDay, People people, Cast cast, BorrowerChapters borrowers,
-            CapitalChapters capital, CaseChapters cases, ClosingChapters closings) {
+            CapitalChapters capital, CaseChapters cases, MonthEndChapters monthEnds,
+            EventChapters events) {
         this.jdbc = jdbc;
         this.businessDay = businessDay;
         this.people = people;
@@ -34,7 +36,8 @@ class Story {
         this.borrowers = borrowers;
         this.capital = capital;
         this.cases = cases;
-        this.closings = closings;
+        this.monthEnds = monthEnds;
+        this.events = events;
     }
 
     /** How far the story is told. {@code firstDay} is fixed when it begins, however long it takes to tell. */
@@ -61,15 +64,15 @@ class Story {
         LocalDate beginning = LocalDate.of(2016, 1, 4);
         return Stream.of(
                         List.of(new Chapter(firstDay.isAfter(beginning) ? beginning : firstDay.minusDays(1), "people", cast::enter)),
-                        borrowers.all(), capital.all(firstDay), cases.all(firstDay), closings.all(firstDay))
+                        borrowers.all(), capital.all(firstDay), cases.all(firstDay), events.all(firstDay),
+                        monthEnds.all(firstDay))
                 .flatMap(List::stream).filter(chapter -> chapter.on().isBefore(firstDay))
                 .sorted(Comparator.comparing(Chapter::on)).toList();
     }
 
-    /** The first business day begins. */
+    /** The first business day has begun. */
     @Transactional
-    void end(LocalDate firstDay) {
-        businessDay.moveTo(firstDay);
+    void end() {
         jdbc.sql("update demo.story set finished_at = clock_timestamp() where fund_id = ? and finished_at is null")
                 .param(Actors.current().fundId()).update();
     }

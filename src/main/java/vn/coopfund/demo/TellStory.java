@@ -48,7 +48,8 @@ class TellStory implements ApplicationRunner, StartNotice {
     private void tell(Story.State state) {
         long began = System.nanoTime();
         chapters.tell(story.chapters(state.firstDay()));
-        story.end(state.firstDay());
+        chapters.reach(state.firstDay());
+        story.end();
         log.info("Demonstration data made in {} s", Duration.ofNanos(System.nanoTime() - began).toSeconds());
     }
 

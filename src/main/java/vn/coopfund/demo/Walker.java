@@ -86,7 +86,7 @@ class Walker {
     }
 
     private Long attach(ApplicationView application, String kind) {
-        attachPaper.attach(application.subject(), kind, kind.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".pdf",
+        attachPaper.attach(application.subject(), kind, papers.nameOf("origination.paper." + kind),
                 papers.of("origination.paper." + kind));
         return application.id();
     }

@@ -82,7 +82,7 @@ public class Attachments {
     @Transactional
     public AttachmentContent open(long id) {
         Actor actor = Actors.current();
-        Attachment paper = rows.find(id).filter(found -> mayRead(actor, found.owner())).orElseThrow(Refusal::notFound);
+        Attachment paper = rows.find(id).filter(found -> mayRead(actor, found)).orElseThrow(Refusal::notFound);
         AttachmentContent content = new AttachmentContent(paper, rows.bytes(paper));
         auditLog.record(actor, "ReadAttachment", paper.owner(), paper.kind() + " " + id + " " + paper.filename());
         return content;
@@ -95,7 +95,8 @@ public class Attachments {
         rows.withdraw(paper);
     }
 
-    private boolean mayRead(Actor actor, Subject subject) {
-        return owners.stream().anyMatch(owner -> owner.concerns(subject) && owner.mayRead(actor, subject));
+    private boolean mayRead(Actor actor, Attachment paper) {
+        return owners.stream().anyMatch(owner -> owner.concerns(paper.owner())
+                && owner.mayRead(actor, paper.owner(), paper.kind()));
     }
 }

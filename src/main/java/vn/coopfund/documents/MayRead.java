@@ -12,4 +12,9 @@ public interface MayRead {
     boolean concerns(Subject subject);
 
     boolean mayRead(Actor actor, Subject subject);
+
+    /** Whether the actor may read papers of that kind; the same for all kinds where the owner says nothing else. */
+    default boolean mayRead(Actor actor, Subject subject, String kind) {
+        return mayRead(actor, subject);
+    }
 }

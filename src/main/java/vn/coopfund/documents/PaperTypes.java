@@ -2,6 +2,7 @@ package vn.coopfund.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.apache.tika.Tika;
 final class PaperTypes {
 
     private static final Tika TIKA = new Tika();
+    private static final int PDF_TAIL = 4096;
 
     private PaperTypes() {
     }
@@ -21,9 +23,16 @@ final class PaperTypes {
     static Optional<PaperType> detect(byte[] bytes) {
         String contentType = TIKA.detect(bytes);
         return switch (contentType) {
+            case "application/pdf" -> endsAsPdf(bytes) ? Optional.of(PaperType.PDF) : Optional.empty();
             case "application/zip", "application/x-tika-ooxml" -> officeFile(bytes);
             default -> PaperType.ofContentType(contentType);
         };
+    }
+
+    /** A PDF is read from its end: without the mark there it is something else that only begins like one. */
+    private static boolean endsAsPdf(byte[] bytes) {
+        int from = Math.max(0, bytes.length - PDF_TAIL);
+        return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
     private static Optional<PaperType> officeFile(byte[] bytes) {

@@ -6,11 +6,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actors;
 import vn.coopfund.money.Dong;
 import vn.coopfund.web.Refusal;
+import vn.coopfund.web.SortBy;
 
 /** The register of capital paid in. */
 @Component
@@ -31,6 +33,16 @@ public class Contributions {
     /** By value date, the earliest first. */
     public List<Contribution> all() {
         return select("order by c.value_date, c.id").query(Contributions::row).list();
+    }
+
+    /** By what the list may be sorted. */
+    public static final Map<String, String> COLUMNS = Map.of("day", "c.value_date", "source", "s.name_vi",
+            "decision", "c.decision", "state", "c.state", "amount", "c.amount");
+
+    /** Those in the state, or all where it is null. */
+    public List<Contribution> list(Contribution.State state, SortBy sort) {
+        return select("and (:state::text is null or c.state = :state)" + sort.orderBy("c.id"))
+                .param("state", state == null ? null : state.name()).query(Contributions::row).list();
     }
 
     public Contribution get(long id) {

@@ -15,6 +15,8 @@ import vn.coopfund.web.Refusal;
 @Allowed(Role.CHIEF_ACCOUNTANT)
 public class DeclineContribution {
 
+    private static final int LONGEST_REASON = 2000;
+
     private final Contributions contributions;
     private final Duties duties;
     private final BusinessDay businessDay;
@@ -28,6 +30,9 @@ public class DeclineContribution {
     public Contribution decline(long id, String reason) {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("reason", "funding.contribution.reason");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw Refusal.invalid("reason", "funding.contribution.reason.too-long", LONGEST_REASON);
         }
         Contribution waiting = contributions.getForUpdate(id);
         if (waiting.state() != Contribution.State.PENDING) {

@@ -52,12 +52,26 @@ public class Exposures {
                 .params(fund(), applicationId).update();
     }
 
+    /** A live loan was taken on: lent without having been promised here. */
+    public void takeOn(long borrowerId, long loanId, MonetaryAmount outstanding) {
+        lock();
+        jdbc.sql("""
+                insert into funding.exposure (id, fund_id, borrower_id, loan_id, outstanding)
+                values (nextval('funding.exposure_seq'), ?, ?, ?, ?)""")
+                .params(fund(), borrowerId, loanId, Dong.longOf(outstanding)).update();
+    }
+
     /** Disbursed: from promised to lent. The database refuses more than was promised. */
     public void toOutstanding(long loanId, MonetaryAmount amount) {
         change(loanId, -Dong.longOf(amount), Dong.longOf(amount));
     }
 
-    /** Principal paid back, or a disbursement returned. */
+    /** A disbursement came back: what was lent is promised again. */
+    public void backToReserved(long loanId, MonetaryAmount amount) {
+        change(loanId, Dong.longOf(amount), -Dong.longOf(amount));
+    }
+
+    /** Principal paid back. */
     public void reduce(long loanId, MonetaryAmount amount) {
         change(loanId, 0, -Dong.longOf(amount));
     }
@@ -81,7 +95,8 @@ public class Exposures {
     public MonetaryAmount ofOthers(Collection<Long> borrowerIds, long applicationId) {
         return borrowerIds.isEmpty() ? Dong.ZERO : Dong.of(jdbc.sql("""
                 select coalesce(sum(reserved + outstanding), 0)::bigint from funding.exposure
-                where fund_id = :fund and borrower_id in (:borrowers) and application_id <> :application""")
+                where fund_id = :fund and borrower_id in (:borrowers)
+                  and application_id is distinct from :application""")
                 .param("fund", fund()).param("borrowers", borrowerIds).param("application", applicationId)
                 .query(Long.class).single());
     }

@@ -19,6 +19,8 @@ import vn.coopfund.web.Refusal;
 @Allowed(Role.ACCOUNTANT)
 public class ProposeContribution {
 
+    private static final int LONGEST_DECISION = 500;
+
     private final Contributions contributions;
     private final CapitalSources sources;
     private final Duties duties;
@@ -45,9 +47,13 @@ public class ProposeContribution {
         LocalDate day = proposed.valueDate();
         Refusal.Problems problems = new Refusal.Problems()
                 .addIf(proposed.amount() == null || Dong.longOf(proposed.amount()) <= 0, "amount", "funding.contribution.amount")
+                .addIf(proposed.amount() != null && proposed.amount().isGreaterThan(Dong.LARGEST), "amount",
+                        "funding.contribution.amount.too-large", Dong.LARGEST)
                 .addIf(day == null, "valueDate", "funding.contribution.value-date")
                 .addIf(day != null && day.isAfter(today), "valueDate", "ledger.value-date-in-future", today)
-                .addIf(proposed.decision() == null || proposed.decision().isBlank(), "decision", "funding.contribution.decision");
+                .addIf(proposed.decision() == null || proposed.decision().isBlank(), "decision", "funding.contribution.decision")
+                .addIf(proposed.decision() != null && proposed.decision().strip().length() > LONGEST_DECISION, "decision",
+                        "funding.contribution.decision.too-long", LONGEST_DECISION);
         Optional<CapitalSource> source = proposed.source() == null ? Optional.empty()
                 : sources.find(proposed.source(), day == null ? today : day);
         problems.addIf(source.isEmpty(), "source", "funding.contribution.source").refuseIfAny();

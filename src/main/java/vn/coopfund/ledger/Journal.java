@@ -27,11 +27,13 @@ public class Journal {
     private final JdbcClient jdbc;
     private final Periods periods;
     private final Texts texts;
+    private final EntryBatch batch;
 
-    Journal(JdbcClient jdbc, Periods periods, Texts texts) {
+    Journal(JdbcClient jdbc, Periods periods, Texts texts, EntryBatch batch) {
         this.jdbc = jdbc;
         this.periods = periods;
         this.texts = texts;
+        this.batch = batch;
     }
 
     /**
@@ -46,6 +48,15 @@ public class Journal {
     }
 
     /**
+     * Posts many entries at once, in a handful of statements; otherwise as {@link #post}. Answers in their order.
+     *
+     * @throws IllegalArgumentException if one does not balance, or two name the same fact
+     */
+    public List<Posted> postAll(List<NewEntry> entries) {
+        return batch.post(entries, this::post);
+    }
+
+    /**
      * Takes an entry back: the same lines on the other side, with its value date, on the first open day from there.
      *
      * @param sourceFact names the fact that asks for it, e.g. {@code reversal:repayment:123}
@@ -57,6 +68,11 @@ public class Journal {
 
     /** The same, checked by a second person (null: nobody). */
     public Posted reverse(long entryId, String sourceFact, String reason, Long checkedBy) {
+        return reverse(entryId, sourceFact, reason, checkedBy, null);
+    }
+
+    /** The same with a value date of its own (null: the entry's), for money that came back on another day. */
+    public Posted reverse(long entryId, String sourceFact, String reason, Long checkedBy, LocalDate valueDate) {
         record Origin(LocalDate valueDate, String text, Long reverses, String reversedBy) {
         }
         Origin origin = jdbc.sql("""
@@ -72,7 +88,8 @@ public class Journal {
         if (origin.reversedBy() != null && !origin.reversedBy().equals(sourceFact)) {
             throw Refusal.conflict("ledger.reversed-already", Long.toString(entryId));
         }
-        NewEntry back = NewEntry.of(sourceFact, origin.valueDate(), "ledger.entry.reversal");
+        NewEntry back = NewEntry.of(sourceFact, valueDate == null ? origin.valueDate() : valueDate,
+                "ledger.entry.reversal");
         if (checkedBy != null) {
             back.checkedBy(checkedBy);
         }
@@ -87,6 +104,13 @@ public class Journal {
                 select account, debit, credit, loan_id as loan, borrower_id as borrower, capital_source_id as capital_source
                 from ledger.posting where entry_id = ? and fund_id = ? order by line_number""")
                 .params(entryId, Actors.current().fundId()).query(Line.class).list();
+    }
+
+    /** The lines of every entry that this transaction posted so far, entry by entry. */
+    public List<List<Line>> postedHere() {
+        return jdbc.sql("""
+                select id from ledger.entry where fund_id = ? and xmin = pg_current_xact_id()::xid order by id""")
+                .param(Actors.current().fundId()).query(Long.class).list().stream().map(this::linesOf).toList();
     }
 
     private Posted post(NewEntry entry, Long reverses, String text) {

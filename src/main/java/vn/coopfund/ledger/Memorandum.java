@@ -1,6 +1,7 @@
 package vn.coopfund.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,29 @@ public class Memorandum {
                         texts.in(Locale.forLanguageTag("vi"), movement.textKey(), movement.textArguments()),
                         movement.sourceFact(), actor.isSystem() ? null : actor.id())
                 .update();
+    }
+
+    /** The same for many with one statement; all of one value date. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(LocalDate valueDate, List<NewMemorandum> movements) {
+        Actor actor = Actors.current();
+        jdbc.sql("""
+                insert into ledger.memorandum_entry (id, fund_id, booked_on, value_date, account, increase, decrease,
+                                                     loan_id, borrower_id, text, source_fact, made_by)
+                select nextval('ledger.memorandum_entry_seq'), :fund, :booked, :value, account, greatest(change, 0),
+                       greatest(-change, 0), loan, borrower, text, fact, :maker
+                from unnest(:accounts, :changes, :loans, :borrowers, :texts, :facts)
+                    as movement(account, change, loan, borrower, text, fact)
+                on conflict do nothing""")
+                .param("fund", actor.fundId()).param("booked", periods.bookingDay(valueDate)).param("value", valueDate)
+                .param("accounts", movements.stream().map(NewMemorandum::account).toArray(String[]::new))
+                .param("changes", movements.stream().map(NewMemorandum::change).toArray(Long[]::new))
+                .param("loans", movements.stream().map(NewMemorandum::loan).toArray(Long[]::new))
+                .param("borrowers", movements.stream().map(NewMemorandum::borrower).toArray(Long[]::new))
+                .param("texts", movements.stream().map(each -> texts.in(Locale.forLanguageTag("vi"), each.textKey(),
+                        each.textArguments())).toArray(String[]::new))
+                .param("facts", movements.stream().map(NewMemorandum::sourceFact).toArray(String[]::new))
+                .param("maker", actor.isSystem() ? null : actor.id(), java.sql.Types.BIGINT).update();
     }
 
     /** What stands on a memorandum account at the end of a day of the books; of one loan, or of all (null). */

@@ -3,6 +3,7 @@ package vn.coopfund.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 
@@ -62,6 +63,24 @@ public final class NewEntry {
     /** The second person, where the fact waits for one; never the maker. */
     public NewEntry checkedBy(long person) {
         this.checkedBy = person;
+        return this;
+    }
+
+    /** Debits less credits on an account so far. */
+    public long net(String account) {
+        return lines.stream().filter(line -> line.account().equals(account))
+                .mapToLong(line -> line.debit() - line.credit()).sum();
+    }
+
+    /** In place of all lines on the account, one of this net amount: a debit, below zero a credit, for 0 none. */
+    public NewEntry renet(String account, long net, Dimension... dimensions) {
+        int at = IntStream.range(0, lines.size()).filter(i -> lines.get(i).account().equals(account)).findFirst()
+                .orElse(lines.size());
+        lines.removeIf(line -> line.account().equals(account));
+        if (net != 0) {
+            lines.add(Math.min(at, lines.size()),
+                    Line.of(account, Math.max(net, 0), Math.max(-net, 0), dimensions));
+        }
         return this;
     }
 

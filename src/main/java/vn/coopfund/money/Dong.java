@@ -19,7 +19,23 @@ public final class Dong {
     /** 0 đ. */
     public static final MonetaryAmount ZERO = of(0);
 
+    /** The largest amount that anybody may state, either way of nought: 10^15 đ, some 40,000 times the fund's capital. */
+    public static final MonetaryAmount LARGEST = of(1_000_000_000_000_000L);
+
     private Dong() {
+    }
+
+    /**
+     * An amount as a person or a program states it.
+     *
+     * @throws IllegalArgumentException if it is beyond {@link #LARGEST}
+     */
+    public static MonetaryAmount stated(long dong) {
+        long largest = longOf(LARGEST);
+        if (dong > largest || dong < -largest) {
+            throw new IllegalArgumentException("beyond 10^15: " + dong);
+        }
+        return of(dong);
     }
 
     /** That many whole đồng. */

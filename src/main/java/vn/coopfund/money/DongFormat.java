@@ -18,9 +18,9 @@ public final class DongFormat {
     private DongFormat() {
     }
 
-    /** Figures with thousands dots and the đồng sign: {@code 1.234.567 đ}. */
+    /** Figures with thousands dots and the đồng sign, kept on one line: {@code 1.234.567 đ}. */
     public static String format(long dong) {
-        return figures(dong) + " đ";
+        return figures(dong) + "\u00a0đ";
     }
 
     /** Figures with thousands dots alone, for tables: {@code 1.234.567}. */

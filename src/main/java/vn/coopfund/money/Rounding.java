@@ -27,7 +27,7 @@ public enum Rounding {
     public long divide(long numerator, long denominator) {
         requirePositive(denominator > 0);
         long quotient = numerator / denominator;
-        long rest = Math.abs(numerator % denominator);
+        long rest = Math.abs(numerator - quotient * denominator);
         long other = denominator - rest;
         boolean away = rest > other || rest == other && (this == HALF_UP || (quotient & 1) == 1);
         return away ? quotient + (numerator < 0 ? -1 : 1) : quotient;

@@ -1,9 +1,12 @@
 package vn.coopfund.notices;
 
 import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,7 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Sentences;
+import vn.coopfund.web.SortBy;
 
 /**
  * Notices to people. A notice is a row written in the transaction of the act behind it: it is there when the act
@@ -47,13 +52,30 @@ public class Notices {
     /** The latest notices of the actor, newest first. */
     @Transactional(readOnly = true)
     public List<Notice> mine(int most) {
-        Actor actor = Actors.current();
-        return jdbc.sql("""
-                select id, happened_on, recorded_at, code, args::text as args, path, read_at is not null as read
-                from notices.notice where person_id = ? order by id desc limit ?""").params(actor.id(), most)
-                .query((row, number) -> new Notice(row.getLong("id"), row.getObject("happened_on", LocalDate.class),
-                        row.getTimestamp("recorded_at").toInstant(), sentences.read(row.getString("code"), row.getString("args")), row.getString("path"), row.getBoolean("read")))
-                .list();
+        return list(false, SortBy.of(null, "-on", COLUMNS), new PageOf.Wish(0, most)).items();
+    }
+
+    /** By what the list may be sorted. */
+    public static final Map<String, String> COLUMNS = Map.of("on", "id");
+
+    /** One page of the actor's notices. */
+    @Transactional(readOnly = true)
+    public PageOf<Notice> list(boolean unreadOnly, SortBy sort, PageOf.Wish wish) {
+        String where = " from notices.notice where person_id = :person and (not :unread or read_at is null)";
+        Map<String, Object> params = Map.of("person", Actors.current().id(), "unread", unreadOnly);
+        List<Notice> items = jdbc.sql(SELECT + where + sort.orderBy("id") + "limit " + wish.size() + " offset "
+                + wish.offset()).params(params).query(this::notice).list();
+        return new PageOf<>(items, wish.page(), wish.size(),
+                jdbc.sql("select count(*)" + where).params(params).query(Long.class).single());
+    }
+
+    private static final String SELECT = "select id, happened_on, recorded_at, code, args::text as args, path, "
+            + "read_at is not null as read";
+
+    private Notice notice(ResultSet row, int number) throws SQLException {
+        return new Notice(row.getLong("id"), row.getObject("happened_on", LocalDate.class),
+                row.getTimestamp("recorded_at").toInstant(), sentences.read(row.getString("code"), row.getString("args")),
+                row.getString("path"), row.getBoolean("read"));
     }
 
     @Transactional(readOnly = true)

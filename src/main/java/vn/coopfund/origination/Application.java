@@ -79,9 +79,8 @@ class Application {
     // --- the borrower's side
 
     /** Writes while the file is in the borrower's hands; {@code reached} is the step to come back to. */
-    void write(ApplicationContent changes, int reached) {
+    void write(ApplicationContent now, int reached) {
         require(isInBorrowersHands(), "origination.not-editable");
-        ApplicationContent now = content().with(changes);
         projectName = now.projectName();
         purpose = now.purpose();
         sector = now.sector();

@@ -1,6 +1,5 @@
 package vn.coopfund.origination;
 
-import java.util.function.Function;
 import javax.money.MonetaryAmount;
 
 /**
@@ -11,6 +10,7 @@ import javax.money.MonetaryAmount;
  * @param amount        the loan asked for, đồng
  * @param termMonths    months
  * @param monthsBetween wished months from one instalment to the next
+ * @param securityKind  unsecured where nothing else is said
  * @param securityValue the borrower's own estimate, đồng
  * @param yearlyIncome   expected receipts of the project, đồng a year
  * @param yearlyCost     expected expenses of the project, đồng a year
@@ -20,20 +20,32 @@ public record ApplicationContent(String projectName, String purpose, String sect
         SecurityKind securityKind, String securityText, MonetaryAmount securityValue, MonetaryAmount yearlyIncome,
         MonetaryAmount yearlyCost, String cashFlowText) {
 
-    /** The fields of {@code changes} that say something, over those of this one. */
-    public ApplicationContent with(ApplicationContent changes) {
-        return new ApplicationContent(
-                either(changes, ApplicationContent::projectName), either(changes, ApplicationContent::purpose),
-                either(changes, ApplicationContent::sector), either(changes, ApplicationContent::totalCost),
-                either(changes, ApplicationContent::ownCapital), either(changes, ApplicationContent::amount),
-                either(changes, ApplicationContent::termMonths), either(changes, ApplicationContent::monthsBetween),
-                either(changes, ApplicationContent::securityKind), either(changes, ApplicationContent::securityText),
-                either(changes, ApplicationContent::securityValue), either(changes, ApplicationContent::yearlyIncome),
-                either(changes, ApplicationContent::yearlyCost), either(changes, ApplicationContent::cashFlowText));
+    public ApplicationContent {
+        securityKind = securityKind == null ? SecurityKind.UNSECURED : securityKind;
     }
 
-    private <T> T either(ApplicationContent changes, Function<ApplicationContent, T> field) {
-        T changed = field.apply(changes);
-        return changed == null ? field.apply(this) : changed;
+    /** The same with another project. */
+    public ApplicationContent project(String name, String newPurpose, String newSector) {
+        return new ApplicationContent(name, newPurpose, newSector, totalCost, ownCapital, amount, termMonths, monthsBetween,
+                securityKind, securityText, securityValue, yearlyIncome, yearlyCost, cashFlowText);
+    }
+
+    /** The same with other money. */
+    public ApplicationContent money(MonetaryAmount cost, MonetaryAmount own, MonetaryAmount asked, Integer months,
+            Integer between) {
+        return new ApplicationContent(projectName, purpose, sector, cost, own, asked, months, between, securityKind,
+                securityText, securityValue, yearlyIncome, yearlyCost, cashFlowText);
+    }
+
+    /** The same with another security. */
+    public ApplicationContent security(SecurityKind kind, String text, MonetaryAmount value) {
+        return new ApplicationContent(projectName, purpose, sector, totalCost, ownCapital, amount, termMonths,
+                monthsBetween, kind, text, value, yearlyIncome, yearlyCost, cashFlowText);
+    }
+
+    /** The same with other expectations. */
+    public ApplicationContent cashFlow(MonetaryAmount income, MonetaryAmount cost, String text) {
+        return new ApplicationContent(projectName, purpose, sector, totalCost, ownCapital, amount, termMonths,
+                monthsBetween, securityKind, securityText, securityValue, income, cost, text);
     }
 }

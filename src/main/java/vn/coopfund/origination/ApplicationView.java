@@ -26,6 +26,11 @@ public record ApplicationView(long id, long fundId, long borrowerId, Application
         return state == ApplicationState.DRAFT || state == ApplicationState.INCOMPLETE;
     }
 
+    /** Never handed in, so that it may be thrown away. */
+    public boolean isDiscardable() {
+        return state == ApplicationState.DRAFT;
+    }
+
     public boolean isWithdrawable() {
         return state.isOpen() && loanId == null;
     }

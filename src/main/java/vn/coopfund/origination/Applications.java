@@ -76,6 +76,7 @@ public class Applications implements CaseSubjects, MayRead {
                  from origination.application a join cooperatives.borrower b on b.id = a.borrower_id
                 where a.fund_id = :fund and (:staff or a.borrower_id = any(:own::bigint[]))
                   and (:staff = false or a.state <> 'DRAFT' or a.walk_in)
+                  and (a.state <> 'WITHDRAWN' or a.number is not null)
                   and (:state::text is null or a.state = :state)
                   and b.search_text || ' ' || a.search_text like all (:words::text[])""";
         Map<String, Object> params = new LinkedHashMap<>();
@@ -140,5 +141,10 @@ public class Applications implements CaseSubjects, MayRead {
     @Override
     public boolean mayRead(Actor actor, Subject subject) {
         return repository.findById(subject.id()).filter(found -> maySee(actor, found)).isPresent();
+    }
+
+    @Override
+    public boolean mayRead(Actor actor, Subject subject, String kind) {
+        return PaperRule.of(kind).mayRead(actor) && mayRead(actor, subject);
     }
 }

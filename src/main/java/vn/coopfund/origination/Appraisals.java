@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.money.Dong;
+import vn.coopfund.web.Refusal;
 
 /** The appraisals of applications; a file that comes back gets a further one. */
 @Component
@@ -42,6 +43,13 @@ public class Appraisals {
                         Dong.longOf(found.collateralValue()), found.badDebtFound(), found.proposesLending(),
                         Dong.longOf(found.proposedAmount()), found.proposedTermMonths(), found.comment())
                 .update();
+    }
+
+    /** No lending to who has bad debt at a credit institution (Decree 45/2021/NĐ-CP art. 22). */
+    void refuseBadDebt(long applicationId) {
+        if (latest(applicationId).orElseThrow().badDebtFound()) {
+            throw Refusal.invalid("outcome", "origination.bad-debt.no-approval");
+        }
     }
 
     /** The appraisal that counts: the latest. */

@@ -107,12 +107,16 @@ public class AppraiseApplication implements TaskAct {
 
     private static void refuseImpossible(ApplicationView application, TaskInput input, LocalDate today, Long companion) {
         long term = input.integer("proposedTermMonths");
+        boolean lend = input.chose("outcome", "LEND");
         new Refusal.Problems()
                 .addIf(input.date("visitedOn").isAfter(today), "visitedOn", "origination.date.future", today)
                 .addIf(input.date("visitedOn").isBefore(application.submittedOn()), "visitedOn",
                         "origination.visit.before-submission", application.submittedOn())
                 .addIf(companion != null && companion == Actors.current().id(), "visitedWith",
                         "origination.visit.not-alone")
+                .addIf(lend && application.content().securityKind().isSecured()
+                        && !input.amount("collateralValue").isPositive(), "collateralValue", "origination.collateral.needed")
+                .addIf(lend && input.chose("badDebt", "FOUND"), "badDebt", "origination.bad-debt.no-lending")
                 .addIf(!input.amount("proposedAmount").isPositive(), "proposedAmount", "origination.amount.needed")
                 .addIf(input.amount("proposedAmount").isGreaterThan(application.content().amount()), "proposedAmount",
                         "origination.amount.beyond-asked", application.content().amount())

@@ -1,6 +1,7 @@
 package vn.coopfund.origination;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,16 +14,18 @@ public class CaseFile {
     private final Applications applications;
     private final Borrowers borrowers;
     private final Checklist checklist;
+    private final AskedPapers askedPapers;
     private final Eligibility eligibility;
     private final Appraisals appraisals;
     private final Decisions decisions;
     private final Contracts contracts;
 
-    CaseFile(Applications applications, Borrowers borrowers, Checklist checklist, Eligibility eligibility,
-            Appraisals appraisals, Decisions decisions, Contracts contracts) {
+    CaseFile(Applications applications, Borrowers borrowers, Checklist checklist, AskedPapers askedPapers,
+            Eligibility eligibility, Appraisals appraisals, Decisions decisions, Contracts contracts) {
         this.applications = applications;
         this.borrowers = borrowers;
         this.checklist = checklist;
+        this.askedPapers = askedPapers;
         this.eligibility = eligibility;
         this.appraisals = appraisals;
         this.decisions = decisions;
@@ -37,7 +40,9 @@ public class CaseFile {
         file.put("dossier", application);
         file.put("content", application.content());
         file.put("borrower", borrowers.byId(application.borrowerId()));
-        file.put("checklist", checklist.of(application));
+        List<Checklist.Item> items = checklist.of(application);
+        file.put("checklist", items);
+        file.put("asked", askedPapers.of(application.missingPapers(), items));
         file.put("checks", eligibility.latest(applicationId));
         file.put("appraisal", appraisals.latest(applicationId).orElse(null));
         file.put("votes", decisions.votes(applicationId));

@@ -20,12 +20,14 @@ import vn.coopfund.workflow.TaskInput;
 public class CastVote implements TaskAct {
 
     private final DecisionPaper paper;
+    private final Appraisals appraisals;
     private final Decisions decisions;
     private final BusinessDay businessDay;
     private final CaseEvents events;
 
-    CastVote(DecisionPaper paper, Decisions decisions, BusinessDay businessDay, CaseEvents events) {
+    CastVote(DecisionPaper paper, Appraisals appraisals, Decisions decisions, BusinessDay businessDay, CaseEvents events) {
         this.paper = paper;
+        this.appraisals = appraisals;
         this.decisions = decisions;
         this.businessDay = businessDay;
         this.events = events;
@@ -57,6 +59,9 @@ public class CastVote implements TaskAct {
         String vote = input.text("outcome");
         if (vote.equals("AGAINST") && input.text("comment") == null) {
             throw Refusal.invalid("comment", "origination.reason.needed");
+        }
+        if (vote.equals("FOR")) {
+            appraisals.refuseBadDebt(task.subject().id());
         }
         decisions.vote(paper.appraisal(task.subject().id()), Actors.current().id(),
                 Actors.current().is(Role.COUNCIL_CHAIR), vote, input.text("comment"), businessDay.today());

@@ -54,7 +54,12 @@ public class CheckCompleteness implements TaskAct {
         List<Checklist.Item> missing = checklist.missing(applications.byId(task.subject().id()));
         String names = missing.stream().map(item -> texts.of(item.label())).collect(Collectors.joining("; "));
         return TaskForm.of(taskKey()).choice("outcome", null, COMPLETE, "INCOMPLETE")
-                .text("missing", names.isEmpty() ? null : names, false, 2000).comment();
+                .list("missing", names.isEmpty() ? null : names, false, 2000, papers(task)).comment();
+    }
+
+    private List<TaskForm.Option> papers(OpenTask task) {
+        return checklist.of(applications.byId(task.subject().id())).stream().filter(Checklist.Item::isBorrowers)
+                .map(item -> new TaskForm.Option(item.kind(), item.label(), false)).toList();
     }
 
     @Override

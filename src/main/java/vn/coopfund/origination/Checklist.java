@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.access.Actors;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.documents.Attachment;
 import vn.coopfund.documents.Attachments;
@@ -16,22 +17,34 @@ public class Checklist {
 
     private static final String SIGNED_APPLICATION = "SIGNED_APPLICATION";
     private static final String COLLATERAL_PAPER = "COLLATERAL_PAPER";
+    private static final Set<String> FUNDS_OWN = Set.of("FIELD_VISIT", "SIGNED_CONTRACT");
 
     private final JdbcClient jdbc;
     private final Borrowers borrowers;
     private final Attachments attachments;
+    private final PaperDesk desk;
 
-    Checklist(JdbcClient jdbc, Borrowers borrowers, Attachments attachments) {
+    Checklist(JdbcClient jdbc, Borrowers borrowers, Attachments attachments, PaperDesk desk) {
         this.jdbc = jdbc;
         this.borrowers = borrowers;
         this.attachments = attachments;
+        this.desk = desk;
     }
 
-    /** One kind of paper with what was received of it. */
-    public record Item(String kind, boolean required, List<Attachment> papers) {
+    /**
+     * One kind of paper with what was received of it.
+     *
+     * @param fileable whether the actor may file such a paper now
+     */
+    public record Item(String kind, boolean required, List<Attachment> papers, boolean fileable) {
 
         public boolean received() {
             return !papers.isEmpty();
+        }
+
+        /** False for what only the fund itself puts into the file. */
+        public boolean isBorrowers() {
+            return !FUNDS_OWN.contains(kind);
         }
 
         public boolean missing() {
@@ -44,9 +57,16 @@ public class Checklist {
         }
     }
 
-    /** A walk-in's file needs the signed paper too; a secured loan needs the papers of its collateral. */
+    /**
+     * The papers as the actor may know of them. A walk-in's file needs the signed paper too; a secured loan needs the
+     * papers of its collateral.
+     */
     @Transactional(readOnly = true)
     public List<Item> of(ApplicationView application) {
+        return all(application).stream().filter(item -> PaperRule.of(item.kind()).mayRead(Actors.current())).toList();
+    }
+
+    private List<Item> all(ApplicationView application) {
         List<Attachment> papers = attachments.of(application.subject());
         return jdbc.sql("select kind, required from origination.paper_kind where fund_id = ? and borrower_kind = ? "
                         + "order by sort")
@@ -56,18 +76,19 @@ public class Checklist {
                     boolean required = row.getBoolean("required")
                             || kind.equals(SIGNED_APPLICATION) && application.walkIn()
                             || kind.equals(COLLATERAL_PAPER) && application.content().securityKind().isSecured();
-                    return new Item(kind, required, papers.stream().filter(p -> p.kind().equals(kind)).toList());
+                    return new Item(kind, required, papers.stream().filter(p -> p.kind().equals(kind)).toList(),
+                            desk.mayFile(application, kind));
                 }).list();
     }
 
     /** The kinds still missing. */
     @Transactional(readOnly = true)
     public List<Item> missing(ApplicationView application) {
-        return of(application).stream().filter(Item::missing).toList();
+        return all(application).stream().filter(Item::missing).toList();
     }
 
     @Transactional(readOnly = true)
     public Set<String> kinds(ApplicationView application) {
-        return of(application).stream().map(Item::kind).collect(Collectors.toSet());
+        return all(application).stream().map(Item::kind).collect(Collectors.toSet());
     }
 }

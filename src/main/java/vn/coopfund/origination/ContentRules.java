@@ -10,7 +10,6 @@ import vn.coopfund.web.Refusal;
 /** What an application may say: nothing impossible while it is a draft, everything needed when it is submitted. */
 final class ContentRules {
 
-    private static final long LARGEST = 1_000_000_000_000_000L;
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_NAME = 300;
 
@@ -46,7 +45,11 @@ final class ContentRules {
                 .addIf(!isPositive(content.totalCost()), "totalCost", "origination.total-cost.needed")
                 .addIf(content.ownCapital() == null, "ownCapital", "origination.own-capital.needed")
                 .addIf(!isPositive(content.amount()), "amount", "origination.amount.needed")
-                .addIf(content.termMonths() == null, "termMonths", "origination.term.needed");
+                .addIf(content.termMonths() == null, "termMonths", "origination.term.needed")
+                .addIf(content.securityKind().isSecured() && isBlank(content.securityText()), "securityText",
+                        "origination.security-text.needed")
+                .addIf(content.securityKind().isSecured() && !isPositive(content.securityValue()), "securityValue",
+                        "origination.security-value.needed");
         if (problems.any()) {
             return;
         }
@@ -72,13 +75,13 @@ final class ContentRules {
     }
 
     static String percent(BigDecimal percent) {
-        return percent.stripTrailingZeros().toPlainString().replace('.', ',') + " %";
+        return percent.stripTrailingZeros().toPlainString().replace('.', ',') + "\u00a0%";
     }
 
     private static void amount(Refusal.Problems problems, String field, MonetaryAmount amount) {
         problems.addIf(amount != null && amount.isNegative(), field, "origination.amount.negative")
-                .addIf(amount != null && amount.isGreaterThan(Dong.of(LARGEST)), field, "origination.amount.too-large",
-                        Dong.of(LARGEST));
+                .addIf(amount != null && amount.isGreaterThan(Dong.LARGEST), field, "origination.amount.too-large",
+                        Dong.LARGEST);
     }
 
     private static void text(Refusal.Problems problems, String field, String text, int most) {

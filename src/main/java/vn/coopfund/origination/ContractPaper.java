@@ -15,13 +15,9 @@ import vn.coopfund.documents.PrintedForms;
 import vn.coopfund.documents.Signature;
 import vn.coopfund.money.AmountInWords;
 import vn.coopfund.money.Dong;
-import vn.coopfund.schedule.DayCount;
-import vn.coopfund.schedule.QuotedRate;
-import vn.coopfund.schedule.RateUnit;
-import vn.coopfund.schedule.RepaymentMethod;
+import vn.coopfund.schedule.Part;
 import vn.coopfund.schedule.RepaymentSchedule;
 import vn.coopfund.schedule.RepaymentTerms;
-import vn.coopfund.schedule.Rhythm;
 import vn.coopfund.web.Refusal;
 
 /** The loan contract on paper: parties, amount in figures and words, rates, and the schedule as its annex. */
@@ -73,18 +69,19 @@ public class ContractPaper {
         model.put("fund", jdbc.sql("select name, address, phone, bank_name, bank_account from access.fund where id = ?")
                 .param(application.fundId()).query().singleRow());
         model.put("inWords", AmountInWords.WITH_LE.of(Dong.longOf(decision.amount())));
-        model.put("schedule", schedule(contract, decision));
+        RepaymentTerms terms = contract.terms().repayment();
+        model.put("loan", contract.terms());
+        model.put("terms", terms);
+        model.put("months", terms.every() == null ? 0 : terms.every().count());
+        model.put("inTermOrder", words(contract.terms().inTermOrder()));
+        model.put("overdueOrder", words(contract.terms().overdueOrder()));
+        model.put("schedule", RepaymentSchedule.of(terms, workingDays.holidays().negate()::test));
         model.put("signatures", List.of(Signature.sealed("documents.print.borrower", borrower.representative().name()),
                 Signature.sealed("documents.print.lender", director)));
         return model;
     }
 
-    /** The schedule as agreed, from the planned day on. */
-    private RepaymentSchedule schedule(Contracts.Contract contract, Decisions.Decision decision) {
-        RepaymentTerms terms = RepaymentTerms.lend(Dong.longOf(decision.amount()), contract.plannedOn())
-                .at(new QuotedRate(decision.annualRate(), RateUnit.YEAR, null), DayCount.ACT_365)
-                .repay(RepaymentMethod.EQUAL_PRINCIPAL, contract.instalments(), Rhythm.months(contract.monthsBetween()))
-                .firstDueOn(contract.firstDueOn()).terms();
-        return RepaymentSchedule.of(terms, workingDays.holidays().negate()::test);
+    private static List<String> words(List<Part> order) {
+        return order.stream().map(part -> "products.part." + part).toList();
     }
 }

@@ -17,6 +17,7 @@ import vn.coopfund.funding.Exposures;
 import vn.coopfund.money.Dong;
 import vn.coopfund.products.LendingRegulation;
 import vn.coopfund.products.LendingRegulations;
+import vn.coopfund.schedule.QuotedRate;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 
@@ -54,14 +55,15 @@ class CreditDecision {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void approve(Application application, MonetaryAmount amount, int termMonths, BigDecimal annualRate,
+    void approve(Application application, MonetaryAmount amount, int termMonths, BigDecimal rate,
             boolean byCouncil, String reason) {
+        appraisals.refuseBadDebt(application.id());
         exposures.lock();
         Eligibility.Run run = eligibility.run(application.view(), Eligibility.Stage.DECISION, amount, termMonths);
         refuseFailed(run);
         exposures.reserve(application.borrowerId(), application.id(), amount);
         application.approve();
-        Decisions.Decision decision = record(application, true, amount, termMonths, annualRate, byCouncil, run.id(), reason);
+        Decisions.Decision decision = record(application, true, amount, termMonths, rate, byCouncil, run.id(), reason);
         events.tell(application.subject(), "origination.event.approved", decision.number(), amount, termMonths,
                 decision.validUntil());
         notices.tell(application.view(), "origination.notice.approved", application.view().number(), amount);
@@ -70,7 +72,7 @@ class CreditDecision {
     @Transactional(propagation = Propagation.MANDATORY)
     void reject(Application application, boolean byCouncil, String reason) {
         LendingRegulation regulation = regulations.on(businessDay.today());
-        record(application, false, Dong.ZERO, application.content().termMonths(), regulation.annualRate(), byCouncil,
+        record(application, false, Dong.ZERO, application.content().termMonths(), regulation.rate(), byCouncil,
                 null, reason);
         application.reject(reason);
         events.tell(application.subject(), "origination.event.rejected", reason);
@@ -78,13 +80,13 @@ class CreditDecision {
     }
 
     private Decisions.Decision record(Application application, boolean approved, MonetaryAmount amount, int termMonths,
-            BigDecimal annualRate, boolean byCouncil, Long run, String reason) {
+            BigDecimal rate, boolean byCouncil, Long run, String reason) {
         LocalDate today = businessDay.today();
         LendingRegulation regulation = regulations.on(today);
         Decisions.Decision decision = new Decisions.Decision(numbers.nextWritten("QĐ-QHTX", today.getYear()),
-                application.id(), Actors.current().id(), byCouncil, approved, today, amount, termMonths, annualRate,
-                regulation.overdueFactor(), regulation.lateInterestRate(),
-                today.plusDays(regulation.offerValidDays()), run, reason);
+                application.id(), Actors.current().id(), byCouncil, approved, today, amount, termMonths,
+                new QuotedRate(rate, regulation.rateUnit(), regulation.rateConversion()), regulation.overdueFactor(),
+                regulation.lateInterestRate(), today.plusDays(regulation.offerValidDays()), run, reason);
         decisions.add(decision, appraisals.latest(application.id()).orElseThrow(), preparedBy(application));
         return decision;
     }

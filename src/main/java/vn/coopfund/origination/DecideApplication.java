@@ -46,7 +46,7 @@ public class DecideApplication implements TaskAct {
         return TaskForm.of(taskKey()).choice("outcome", null, "APPROVED", "REJECTED", "RETURNED")
                 .amount("amount", appraisal.proposedAmount(), true)
                 .integer("termMonths", (long) appraisal.proposedTermMonths(), true)
-                .decimal("annualRate", paper.rate(), true)
+                .decimal("annualRate", paper.rate(), true, paper.rateUnit())
                 .comment();
     }
 

@@ -2,12 +2,14 @@ package vn.coopfund.origination;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import javax.money.MonetaryAmount;
 import org.springframework.stereotype.Component;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.funding.Capital;
 import vn.coopfund.funding.LendableMoney;
 import vn.coopfund.products.LendingRegulation;
 import vn.coopfund.products.LendingRegulations;
+import vn.coopfund.schedule.QuotedRate;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.TaskInput;
 
@@ -36,9 +38,14 @@ class DecisionPaper {
         return appraisals.latest(applicationId).orElseThrow();
     }
 
-    /** The in-term rate of the regulation, percent a year. */
+    /** The in-term rate as the regulation quotes it. */
     BigDecimal rate() {
-        return regulations.on(businessDay.today()).annualRate();
+        return regulations.on(businessDay.today()).rate();
+    }
+
+    /** The message key of what that rate is for. */
+    String rateUnit() {
+        return "products.rate.unit." + regulations.on(businessDay.today()).rateUnit();
     }
 
     Map<String, Object> of(long applicationId) {
@@ -48,18 +55,20 @@ class DecisionPaper {
         return shown;
     }
 
-    /** What no decision may say: more than was asked, a term or a rate beyond the regulation. */
+    /** What no decision of the director may say: more than was asked or is theirs, a term or rate beyond the regulation. */
     void refuseImpossible(ApplicationView application, TaskInput input) {
         LendingRegulation regulation = regulations.on(businessDay.today());
-        BigDecimal rate = input.decimal("annualRate");
+        QuotedRate rate = new QuotedRate(input.decimal("annualRate"), regulation.rateUnit(), regulation.rateConversion());
+        MonetaryAmount own = regulation.directorLimit(application.content().securityKind().isSecured());
         long term = input.integer("termMonths");
         new Refusal.Problems()
                 .addIf(!input.amount("amount").isPositive(), "amount", "origination.amount.needed")
                 .addIf(input.amount("amount").isGreaterThan(application.content().amount()), "amount",
                         "origination.amount.beyond-asked", application.content().amount())
+                .addIf(input.amount("amount").isGreaterThan(own), "amount", "origination.amount.beyond-authority", own)
                 .addIf(term < 1 || term > regulation.longestTermMonths(), "termMonths", "origination.term.too-long",
                         regulation.longestTermMonths())
-                .addIf(rate.signum() < 0 || rate.compareTo(BigDecimal.valueOf(20)) > 0, "annualRate",
+                .addIf(rate.percent().signum() < 0 || LendingRegulation.isBeyondLaw(rate), "annualRate",
                         "origination.rate.impossible")
                 .refuseIfAny();
     }

@@ -1,6 +1,8 @@
 package vn.coopfund.origination;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.money.Dong;
+import vn.coopfund.schedule.QuotedRate;
+import vn.coopfund.schedule.RateConversion;
+import vn.coopfund.schedule.RateUnit;
 
 /** Decisions and the council's votes. */
 @Component
@@ -21,12 +26,13 @@ public class Decisions {
     }
 
     /**
-     * A credit decision; amount in đồng, rates in percent a year.
+     * A credit decision; amount in đồng.
      *
+     * @param quotedRate the in-term rate as quoted
      * @param ruleRun the run of rules frozen with it, or null for a refusal
      */
     public record Decision(String number, long applicationId, long decidedBy, boolean byCouncil, boolean approved,
-            LocalDate decidedOn, MonetaryAmount amount, int termMonths, BigDecimal annualRate, BigDecimal overdueFactor,
+            LocalDate decidedOn, MonetaryAmount amount, int termMonths, QuotedRate quotedRate, BigDecimal overdueFactor,
             BigDecimal lateInterestRate, LocalDate validUntil, Long ruleRun, String reason) {
     }
 
@@ -36,16 +42,18 @@ public class Decisions {
 
     @Transactional
     void add(Decision decision, Appraisals.Appraisal appraisal, long preparedBy) {
+        RateConversion conversion = decision.quotedRate().conversion();
         jdbc.sql("""
                 insert into origination.decision (id, application_id, number, appraisal_id, appraised_by, prepared_by,
-                    decided_by, by_council, approved, decided_on, amount, term_months, annual_rate, overdue_factor,
-                    late_interest_rate, valid_until, rule_run, reason)
-                values (nextval('origination.decision_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(decision.applicationId(), decision.number(), appraisal.id(), appraisal.appraisedBy(),
+                    decided_by, by_council, approved, decided_on, amount, term_months, annual_rate, rate_unit,
+                    rate_conversion, overdue_factor, late_interest_rate, valid_until, rule_run, reason)
+                values (nextval('origination.decision_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(java.util.Arrays.asList(decision.applicationId(), decision.number(), appraisal.id(), appraisal.appraisedBy(),
                         preparedBy, decision.decidedBy(), decision.byCouncil(), decision.approved(),
                         decision.decidedOn(), Dong.longOf(decision.amount()), decision.termMonths(),
-                        decision.annualRate(), decision.overdueFactor(), decision.lateInterestRate(),
-                        decision.validUntil(), decision.ruleRun(), decision.reason())
+                        decision.quotedRate().percent(), decision.quotedRate().unit().name(),
+                        conversion == null ? null : conversion.name(), decision.overdueFactor(),
+                        decision.lateInterestRate(), decision.validUntil(), decision.ruleRun(), decision.reason()))
                 .update();
     }
 
@@ -55,10 +63,16 @@ public class Decisions {
                 .query((row, number) -> new Decision(row.getString("number"), applicationId, row.getLong("decided_by"),
                         row.getBoolean("by_council"), row.getBoolean("approved"),
                         row.getObject("decided_on", LocalDate.class), Dong.of(row.getLong("amount")),
-                        row.getInt("term_months"), row.getBigDecimal("annual_rate"), row.getBigDecimal("overdue_factor"),
+                        row.getInt("term_months"), quotedRate(row), row.getBigDecimal("overdue_factor"),
                         row.getBigDecimal("late_interest_rate"), row.getObject("valid_until", LocalDate.class),
                         row.getObject("rule_run", Long.class), row.getString("reason")))
                 .optional();
+    }
+
+    private static QuotedRate quotedRate(ResultSet row) throws SQLException {
+        String conversion = row.getString("rate_conversion");
+        return new QuotedRate(row.getBigDecimal("annual_rate"), RateUnit.valueOf(row.getString("rate_unit")),
+                conversion == null ? null : RateConversion.valueOf(conversion));
     }
 
     @Transactional

@@ -34,14 +34,14 @@ public class DraftApplication {
         this.events = events;
     }
 
-    /** {@code borrowerId} is needed from a loan officer; a cooperative's own is known. */
+    /** {@code borrowerId} is needed from a loan officer; a cooperative's own is known, and of others it knows nothing. */
     public ApplicationView draft(Long borrowerId, ApplicationContent content) {
         Actor actor = Actors.current();
         boolean walkIn = !actor.is(Role.BORROWER);
         if (walkIn && borrowerId == null) {
             throw Refusal.invalid("borrowerId", "origination.borrower-needed");
         }
-        long borrower = walkIn ? borrowers.byId(borrowerId).id() : applications.ownBorrower().id();
+        long borrower = walkIn ? borrowers.byId(borrowerId).id() : own(borrowerId);
         ContentRules.refuseImpossible(content);
         Application application = Application.draft(actor.fundId(), borrower, actor.id(), businessDay.today(), walkIn);
         application.write(content, 1);
@@ -51,5 +51,13 @@ public class DraftApplication {
         }
         events.tell(application.subject(), "origination.event.drafted");
         return application.view();
+    }
+
+    private long own(Long named) {
+        long own = applications.ownBorrower().id();
+        if (named != null && named != own) {
+            throw Refusal.notFound();
+        }
+        return own;
     }
 }

@@ -8,6 +8,7 @@ import vn.coopfund.cooperatives.BorrowerKind;
 import vn.coopfund.cooperatives.BorrowerView;
 import vn.coopfund.money.Dong;
 import vn.coopfund.money.DongFormat;
+import vn.coopfund.products.EligibleBorrower;
 import vn.coopfund.products.LendingRegulation;
 
 /**
@@ -31,7 +32,8 @@ record EligibilityRule(String code, boolean limit, Function<Facts, Result> check
     /** Who may borrow: cooperatives, unions, and members that are not enterprises (Decree 45/2021 art. 20). */
     static final EligibilityRule BORROWER_KIND = new EligibilityRule("BORROWER_KIND", false, facts -> {
         BorrowerKind kind = facts.borrower().kind();
-        return new Result("#cooperatives.kind." + kind.name(), "#origination.rule.BORROWER_KIND.threshold", true);
+        return new Result("#cooperatives.kind." + kind.name(), "#origination.rule.BORROWER_KIND.threshold",
+                facts.regulation().borrowerKinds().contains(EligibleBorrower.valueOf(kind.name())));
     });
 
     /** A local fund lends inside its province only (Decree 45/2021 art. 20). */

@@ -1,14 +1,23 @@
 package vn.coopfund.origination;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.calendar.WorkingDays;
 import vn.coopfund.documents.NumberSeries;
+import vn.coopfund.products.LendingRegulation;
 import vn.coopfund.products.LendingRegulations;
+import vn.coopfund.products.TermsReasons;
+import vn.coopfund.schedule.PrincipalDue;
+import vn.coopfund.schedule.RepaymentMethod;
+import vn.coopfund.schedule.RepaymentTerms;
+import vn.coopfund.schedule.Tranche;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 import vn.coopfund.workflow.OpenTask;
@@ -16,27 +25,38 @@ import vn.coopfund.workflow.TaskAct;
 import vn.coopfund.workflow.TaskForm;
 import vn.coopfund.workflow.TaskInput;
 
-/** The loan officer draws up the contract from the decision: number, instalments, due dates. */
+/**
+ * The loan officer draws up the contract from the decision: how and when the borrower repays and how the money goes
+ * out. Everything else is as the regulation of the day has it, and stays with the contract whatever the regulation
+ * says later.
+ */
 @Act
 @Allowed(Role.LOAN_OFFICER)
 public class PrepareContract implements TaskAct {
+
+    /** The form's name of a field of the terms. */
+    private static final Map<String, String> FIELDS = Map.of("disbursedOn", "plannedOn", "instalments", "monthsBetween",
+            "every", "monthsBetween", "workingDays", "firstDueOn");
+    private static final int LONG = 4000;
 
     private final Applications applications;
     private final Decisions decisions;
     private final Contracts contracts;
     private final LendingRegulations regulations;
+    private final WorkingDays workingDays;
     private final NumberSeries numbers;
     private final BusinessDay businessDay;
     private final CaseEvents events;
     private final CaseFile file;
 
     PrepareContract(Applications applications, Decisions decisions, Contracts contracts,
-            LendingRegulations regulations, NumberSeries numbers, BusinessDay businessDay, CaseEvents events,
-            CaseFile file) {
+            LendingRegulations regulations, WorkingDays workingDays, NumberSeries numbers, BusinessDay businessDay,
+            CaseEvents events, CaseFile file) {
         this.applications = applications;
         this.decisions = decisions;
         this.contracts = contracts;
         this.regulations = regulations;
+        this.workingDays = workingDays;
         this.numbers = numbers;
         this.businessDay = businessDay;
         this.events = events;
@@ -50,37 +70,74 @@ public class PrepareContract implements TaskAct {
 
     @Override
     public TaskForm form(OpenTask task) {
+        LendingRegulation regulation = regulations.on(businessDay.today());
+        int between = rhythm(task, regulation);
+        int term = decisions.of(task.subject().id()).orElseThrow().termMonths();
+        Integer interestEvery = regulation.interestEvery();
+        boolean divides = interestEvery != null && between % interestEvery == 0;
+        return TaskForm.of(taskKey()).date("plannedOn", businessDay.today())
+                .choice("method", regulation.defaultMethod().name(), methods(regulation))
+                .integer("monthsBetween", (long) between, true)
+                .date("firstDueOn", null, false)
+                .integer("principalGrace", (long) Math.min(regulation.principalGrace(), term / between - 1), true)
+                .integer("interestEvery", divides ? interestEvery.longValue() : null, false)
+                .text("tranches", null, false, LONG).text("principals", null, false, LONG).comment();
+    }
+
+    /** As the borrower wished, else as usual; monthly where neither fills the term. */
+    private int rhythm(OpenTask task, LendingRegulation regulation) {
         ApplicationView application = applications.byId(task.subject().id());
         Integer wished = application.content().monthsBetween();
-        int term = decisions.of(application.id()).orElseThrow().termMonths();
-        int between = wished == null ? regulations.on(businessDay.today()).monthsBetween() : wished;
-        return TaskForm.of(taskKey()).date("plannedOn", businessDay.today())
-                .integer("monthsBetween", (long) (term % between == 0 ? between : 1), true).comment();
+        int between = wished == null ? regulation.monthsBetween() : wished;
+        return decisions.of(application.id()).orElseThrow().termMonths() % between == 0 ? between : 1;
+    }
+
+    /** The usual one first. */
+    private static String[] methods(LendingRegulation regulation) {
+        List<RepaymentMethod> methods = new ArrayList<>(regulation.methods());
+        methods.remove(regulation.defaultMethod());
+        methods.add(0, regulation.defaultMethod());
+        return methods.stream().map(RepaymentMethod::name).toArray(String[]::new);
     }
 
     @Override
     public Map<String, Object> shown(OpenTask task) {
-        return file.of(task.subject().id());
+        Map<String, Object> shown = file.of(task.subject().id());
+        shown.put("regulation", regulations.on(businessDay.today()));
+        return shown;
     }
 
     @Override
     public Map<String, Object> perform(OpenTask task, TaskInput input) {
         Decisions.Decision decision = decisions.of(task.subject().id()).orElseThrow();
         LocalDate today = businessDay.today();
-        LocalDate planned = input.date("plannedOn");
-        long between = input.integer("monthsBetween");
-        new Refusal.Problems()
-                .addIf(between < 1 || between > decision.termMonths() || decision.termMonths() % between != 0
-                        || 12 % between != 0, "monthsBetween", "origination.months-between.term", decision.termMonths())
-                .addIf(planned.isBefore(today), "plannedOn", "origination.date.past", today)
-                .addIf(planned.isAfter(decision.validUntil()), "plannedOn", "origination.offer.valid-until",
-                        decision.validUntil())
-                .refuseIfAny();
+        LendingRegulation regulation = regulations.on(today);
+        RepaymentTerms terms = terms(input, decision, regulation);
         String number = numbers.nextWritten("HĐTD-QHTX", today.getYear());
-        contracts.add(new Contracts.Contract(0, decision.applicationId(), number, today, Actors.current().id(),
-                (int) between, (int) (decision.termMonths() / between), planned, planned.plusMonths(between), null, null,
-                null));
+        contracts.add(decision.applicationId(), number, today, Actors.current().id(), terms, regulation);
         events.tell(task.subject(), "origination.event.contract-drawn-up", number);
         return Map.of();
+    }
+
+    private RepaymentTerms terms(TaskInput input, Decisions.Decision decision, LendingRegulation regulation) {
+        Refusal.Problems problems = new Refusal.Problems();
+        List<PrincipalDue> principals = DatedAmounts.read("principals", input.text("principals"), PrincipalDue::new, problems);
+        List<Tranche> tranches = DatedAmounts.read("tranches", input.text("tranches"), Tranche::new, problems);
+        ContractChoices choices = ContractChoices.of(input, principals, tranches);
+        LocalDate today = businessDay.today();
+        problems.addIf(!choices.fits(decision.termMonths()), "monthsBetween", "origination.months-between.term",
+                        decision.termMonths())
+                .addIf(choices.isCustom() && principals.isEmpty(), "principals", "origination.principals.needed")
+                .addIf(choices.plannedOn().isBefore(today), "plannedOn", "origination.date.past", today)
+                .addIf(choices.plannedOn().isAfter(decision.validUntil()), "plannedOn", "origination.offer.valid-until",
+                        decision.validUntil())
+                .refuseIfAny();
+        RepaymentTerms terms = choices.terms(decision, regulation);
+        TermsReasons.of(terms, workingDays.holidays().negate()::test, FIELDS)
+                .forEach(reason -> problems.add(reason.field(), reason.code(), reason.args()));
+        LocalDate end = choices.plannedOn().plusMonths(decision.termMonths());
+        problems.addIf(choices.lastDue(decision).isAfter(end), choices.isCustom() ? "principals" : "firstDueOn",
+                "origination.term.beyond", end).refuseIfAny();
+        return terms;
     }
 }

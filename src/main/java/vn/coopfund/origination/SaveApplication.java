@@ -1,5 +1,6 @@
 package vn.coopfund.origination;
 
+import java.util.function.UnaryOperator;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
@@ -18,12 +19,16 @@ public class SaveApplication {
         this.applications = applications;
     }
 
-    /** {@code reached} is the step of the form to come back to on another day. */
-    public ApplicationView save(Subject subject, ApplicationContent changes, int reached) {
+    /**
+     * @param change  from what is there to what shall be there
+     * @param reached the step of the form to come back to on another day
+     */
+    public ApplicationView save(Subject subject, UnaryOperator<ApplicationContent> change, int reached) {
         Application application = applications.visible(subject.id());
         refuseForeignHand(application);
-        ContentRules.refuseImpossible(application.content().with(changes));
-        application.write(changes, reached);
+        ApplicationContent content = change.apply(application.content());
+        ContentRules.refuseImpossible(content);
+        application.write(content, reached);
         return application.view();
     }
 

@@ -27,7 +27,6 @@ public class SignContract implements TaskAct {
 
     private static final String SCAN = "SCAN";
     private static final String PAPER = "PAPER";
-    private static final String SIGNED_CONTRACT = "SIGNED_CONTRACT";
 
     private final Applications applications;
     private final Decisions decisions;
@@ -78,7 +77,7 @@ public class SignContract implements TaskAct {
     }
 
     private boolean hasScan(OpenTask task) {
-        return attachments.of(task.subject()).stream().anyMatch(paper -> paper.kind().equals(SIGNED_CONTRACT));
+        return attachments.of(task.subject()).stream().anyMatch(paper -> paper.kind().equals(PaperRule.SIGNED_CONTRACT));
     }
 
     @Override
@@ -103,10 +102,8 @@ public class SignContract implements TaskAct {
         notices.tell(application.view(), "origination.notice.contract-signed", contract.number());
         ApplicationContent content = application.content();
         publisher.publishEvent(new ContractSigned(application.view().fundId(), loanId, application.id(),
-                application.borrowerId(), contract.number(), signedOn, content.projectName(), decision.amount(),
-                decision.annualRate(), decision.overdueFactor(), decision.lateInterestRate(), contract.instalments(),
-                contract.monthsBetween(), contract.plannedOn(), contract.firstDueOn(),
-                content.securityKind().isSecured(), content.securityText()));
+                application.borrowerId(), contract.number(), signedOn, content.projectName(),
+                contract.terms(), content.securityKind().isSecured(), content.securityText()));
         return Map.of();
     }
 }

@@ -16,18 +16,18 @@ public class LendingRegulations {
         this.jdbc = jdbc;
     }
 
-    /** The regulation of the actor's fund in force on that day; the first one for days before it. */
+    /**
+     * The regulation of the actor's fund in force on that day: of the confirmed versions already in force then, the one
+     * confirmed last, so that a new version takes the place of a later one that was a mistake. Days before the first
+     * version know the first.
+     */
     @Transactional(readOnly = true)
     public LendingRegulation on(LocalDate day) {
         return jdbc.sql("""
-                select in_force_from, paper, least_own_capital, customer_limit, group_limit, longest_term_months,
-                       annual_rate, overdue_factor, late_interest_rate, months_between, offer_valid_days,
-                       council_quorum_percent
-                from products.lending_regulation where fund_id = :fund
-                order by in_force_from <= :day desc,
-                         case when in_force_from <= :day then in_force_from end desc, in_force_from
+                select * from products.lending_regulation where fund_id = :fund and state = 'CONFIRMED'
+                order by in_force_from <= :day desc, case when in_force_from <= :day then number end desc, number
                 limit 1""")
                 .param("fund", Actors.current().fundId()).param("day", day)
-                .query(LendingRegulation.class).single();
+                .query((row, number) -> RegulationRow.read(row)).single();
     }
 }

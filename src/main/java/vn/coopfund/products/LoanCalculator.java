@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import vn.coopfund.calendar.WorkingDays;
 import vn.coopfund.schedule.RepaymentSchedule;
 import vn.coopfund.schedule.ScheduleRequest;
-import vn.coopfund.schedule.Violation;
 import vn.coopfund.web.Refusal;
 
 /** Works out what a loan would cost, by the fund's own working days; keeps nothing. */
@@ -30,7 +29,7 @@ public class LoanCalculator {
         List<Refusal.Reason> reasons = new ArrayList<>(known);
         answer.violations().stream()
                 .filter(violation -> known.stream().noneMatch(reason -> explains(reason.field(), violation.field())))
-                .map(LoanCalculator::reason).forEach(reasons::add);
+                .map(TermsReasons::of).forEach(reasons::add);
         if (!reasons.isEmpty()) {
             throw new Refusal(Refusal.Kind.INVALID, reasons);
         }
@@ -44,9 +43,5 @@ public class LoanCalculator {
 
     private static boolean isPart(String part, String whole) {
         return part.startsWith(whole + ".") || part.startsWith(whole + "[");
-    }
-
-    private static Refusal.Reason reason(Violation violation) {
-        return new Refusal.Reason(violation.field(), violation.code(), violation.args().toArray());
     }
 }

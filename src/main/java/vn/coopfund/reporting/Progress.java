@@ -9,7 +9,7 @@ import vn.coopfund.money.Dong;
 /**
  * How far the fund has come in a term.
  *
- * @param asOf the business date: facts after it are not there yet
+ * @param asOf the business date, or the last day of a term that is over: facts after it do not count
  */
 public record Progress(Span term, Projects projects, CapitalReached capital, LocalDate asOf) {
 

@@ -7,9 +7,16 @@ package vn.coopfund.schedule;
  */
 public record Allocation(long principal, long interest, long overdueInterest, long lateInterest, long credit) {
 
+    static final Allocation NONE = new Allocation(0, 0, 0, 0, 0);
+
     /** The payment: 0 where credit alone was applied. */
     public long total() {
         return principal + interest + overdueInterest + lateInterest + credit;
+    }
+
+    Allocation plus(Allocation other) {
+        return new Allocation(principal + other.principal, interest + other.interest,
+                overdueInterest + other.overdueInterest, lateInterest + other.lateInterest, credit + other.credit);
     }
 
     /** This plus so much more credit, or less. */

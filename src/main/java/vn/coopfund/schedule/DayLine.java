@@ -1,15 +1,14 @@
 package vn.coopfund.schedule;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 
 /** The line of units of one loan: like its day count's, but due dates on the grid count by their anchor day. */
 final class DayLine {
 
     private final DayCount dayCount;
-    private final Map<LocalDate, Integer> countsAs = new HashMap<>();
+    private final TreeMap<LocalDate, Integer> countsAs = new TreeMap<>();
 
     DayLine(DayCount dayCount, List<DueDate> dueDates) {
         this.dayCount = dayCount;
@@ -23,6 +22,11 @@ final class DayLine {
     long at(LocalDate date) {
         Integer day = countsAs.isEmpty() ? null : countsAs.get(date);
         return day == null ? dayCount.position(date) : dayCount.position(date, day);
+    }
+
+    /** The next date that does not count by its own day, or null. */
+    LocalDate nextAnchorAfter(LocalDate day) {
+        return countsAs.higherKey(day);
     }
 
     long units(LocalDate from, LocalDate to) {

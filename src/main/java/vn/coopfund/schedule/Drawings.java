@@ -13,6 +13,7 @@ final class Drawings {
     private final InterestBasis basis;
     private final Rounding rounding;
     private int next;
+    private long position;
     private long balance;
 
     Drawings(RepaymentTerms terms, DayLine line, InterestBasis basis) {
@@ -20,23 +21,28 @@ final class Drawings {
         this.line = line;
         this.basis = basis;
         rounding = terms.interestRounding();
+        position = line.at(terms.disbursedOn());
         draw(terms.disbursedOn());
     }
 
-    /** The interest of a period: the exact sum over its sub-balances, rounded once; the tranches in it are drawn. */
-    long runThrough(LocalDate from, LocalDate to) {
+    /** The interest of the next period: the exact sum over its sub-balances, rounded once; its tranches are drawn. */
+    long runThrough(LocalDate to) {
         if (!drawsBy(to)) {
-            return basis.interest(balance, line.units(from, to), rounding);
+            return basis.interest(balance, unitsTo(to), rounding);
         }
         BigInteger exact = BigInteger.ZERO;
-        LocalDate start = from;
         while (drawsBy(to)) {
             LocalDate on = payouts.get(next).on();
-            exact = exact.add(basis.exact(balance, line.units(start, on)));
+            exact = exact.add(basis.exact(balance, unitsTo(on)));
             draw(on);
-            start = on;
         }
-        return basis.round(exact.add(basis.exact(balance, line.units(start, to))), rounding);
+        return basis.round(exact.add(basis.exact(balance, unitsTo(to))), rounding);
+    }
+
+    private long unitsTo(LocalDate to) {
+        long from = position;
+        position = line.at(to);
+        return position - from;
     }
 
     long balance() {

@@ -3,6 +3,7 @@ package vn.coopfund.schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import vn.coopfund.money.Rounding;
 import vn.coopfund.money.Split;
 
@@ -19,7 +20,7 @@ final class EarlyPlan {
     EarlyPlan(LoanState state, LocalDate day) {
         this.state = state;
         this.day = day;
-        terms = state.terms.repayment();
+        terms = state.signed.repayment();
     }
 
     /** Uses as much of an amount as there is principal not yet due; returns what it used. */
@@ -51,35 +52,27 @@ final class EarlyPlan {
         return part;
     }
 
-    private long takeOutside(long amount, Replan replan) {
+    private long takeOutside(long amount, Consumer<List<Long>> replan) {
         long used = Math.min(amount, state.openBalance());
         if (used == 0) {
             return 0;
         }
         List<Long> asked = askedByOpenRows();
         state.repayOutsideRows(day, used);
-        replan.replan(asked, used);
+        replan.accept(asked);
         return used;
     }
 
-    /** FEWER: the last rows lose first; a level payment stays and takes more principal each time. */
-    private void keepTheAmount(List<Long> asked, long used) {
-        if (terms.method() == RepaymentMethod.EQUAL_INSTALMENT) {
-            planLevel(PrincipalPlan.payment(terms, state.rows.stream().map(row -> row.due).toList(), state.line,
-                    state.inTerm));
-            return;
-        }
-        long less = used;
-        for (int i = asked.size() - 1; i >= 0; i--) {
-            long lost = Math.min(less, asked.get(i));
-            ask(state.openRows().get(i), asked.get(i) - lost);
-            less -= lost;
+    /** FEWER: rows ask as before until the balance ends; a level payment stays and takes more principal each time. */
+    private void keepTheAmount(List<Long> asked) {
+        if (state.method == RepaymentMethod.EQUAL_INSTALMENT) {
+            planLevel(state.signed.levelPayment());
         }
     }
 
     /** SMALLER: equal shares and level payments are solved anew, agreed rows shrink in proportion. */
-    private void keepTheDates(List<Long> asked, long used) {
-        switch (terms.method()) {
+    private void keepTheDates(List<Long> asked) {
+        switch (state.method) {
             case EQUAL_PRINCIPAL -> planShares();
             case EQUAL_INSTALMENT -> planLevel(levelAnew());
             case CUSTOM -> shrink(asked);
@@ -108,7 +101,7 @@ final class EarlyPlan {
         List<Long> later = paying.stream().skip(1)
                 .map(row -> state.line.at(row.due.accruesTo()) - startOf(row)).toList();
         return LevelPayment.solve(state.openBalance(), state.interestWhenClosed(first, state.openBalance(), from),
-                later, state.inTerm, terms.instalmentMultiple());
+                later, state.signed.rates().inTerm, terms.instalmentMultiple());
     }
 
     private long startOf(RunningRow row) {
@@ -119,7 +112,8 @@ final class EarlyPlan {
         long balance = state.openBalance();
         long from = state.inTermFrom();
         for (RunningRow row : state.openRows()) {
-            long interest = state.inTerm.round(state.interestWhenClosed(row, balance, from), terms.interestRounding());
+            long interest = state.signed.rates().inTerm.round(
+                    state.interestWhenClosed(row, balance, from), terms.interestRounding());
             boolean pays = row.due.principal() >= terms.principalGrace();
             long principal = pays ? Math.min(balance, Math.max(0, payment - interest)) : 0;
             ask(row, principal);
@@ -145,10 +139,5 @@ final class EarlyPlan {
             balance -= asked.get(asked.size() - 1);
         }
         return asked;
-    }
-
-    @FunctionalInterface
-    private interface Replan {
-        void replan(List<Long> asked, long used);
     }
 }

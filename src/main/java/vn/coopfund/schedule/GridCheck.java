@@ -19,7 +19,7 @@ final class GridCheck extends Violations {
     List<Violation> violations() {
         DueDate last = dates.get(dates.size() - 1);
         if (check(dates.size() <= MOST_ROWS, "instalments", "schedule.rows.tooMany", MOST_ROWS)
-                && check(!last.dueOn().isAfter(LAST_DAY), "instalments", "schedule.ends.tooLate", year(LAST_DAY))) {
+                && check(!last.dueOn().isAfter(LAST_DAY), "instalments", "schedule.ends.tooLate", LAST_YEAR)) {
             check(dates.get(0).dueOn().isAfter(terms.disbursedOn()), "workingDays", "schedule.workingDays.first");
             checkPayouts(last);
         }
@@ -37,12 +37,15 @@ final class GridCheck extends Violations {
 
     /** An agreed amount is never cut silently: it must be owed by then. */
     private void checkAgreedRowsAreDrawn() {
-        long repaid = 0;
+        List<Tranche> payouts = terms.payouts();
+        int next = 0;
+        long balance = 0;
         for (int i = 0; i < dates.size(); i++) {
-            LocalDate on = dates.get(i).accruesTo();
-            long drawn = terms.payouts().stream().filter(t -> !t.on().isAfter(on)).mapToLong(Tranche::amount).sum();
-            repaid += terms.principals().get(i).amount();
-            check(repaid <= drawn, "principals[" + i + "].amount", "schedule.principals.drawn");
+            while (next < payouts.size() && !payouts.get(next).on().isAfter(dates.get(i).accruesTo())) {
+                balance += payouts.get(next++).amount();
+            }
+            balance -= terms.principals().get(i).amount();
+            check(balance >= 0, "principals", i, "amount", "schedule.principals.drawn");
         }
     }
 }

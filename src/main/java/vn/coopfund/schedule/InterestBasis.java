@@ -14,17 +14,24 @@ final class InterestBasis {
 
     private final BigInteger perUnit;
     private final BigInteger whole;
-    private final boolean small;
+    private final long smallPerUnit;
+    private final long smallWhole;
 
     InterestBasis(Rate rate, DayCount dayCount) {
         perUnit = rate.numerator();
         whole = rate.denominator().multiply(BigInteger.valueOf(dayCount.unitsPerYear()));
-        small = perUnit.bitLength() < 32 && whole.bitLength() < 63;
+        boolean small = perUnit.bitLength() < 32 && whole.bitLength() < 63;
+        smallPerUnit = small ? perUnit.longValue() : 0;
+        smallWhole = small ? whole.longValue() : 0;
     }
 
     /** The exact interest's numerator over {@link #whole()}. */
     BigInteger exact(long balance, long units) {
         return BigInteger.valueOf(balance).multiply(BigInteger.valueOf(units)).multiply(perUnit);
+    }
+
+    BigInteger perUnit() {
+        return perUnit;
     }
 
     BigInteger whole() {
@@ -38,8 +45,8 @@ final class InterestBasis {
 
     /** The interest in whole đồng. */
     long interest(long balance, long units, Rounding rounding) {
-        return small && units < Integer.MAX_VALUE
-                ? rounding.portion(balance, units * perUnit.longValue(), whole.longValue())
+        return smallWhole > 0 && units < Integer.MAX_VALUE
+                ? rounding.portion(balance, units * smallPerUnit, smallWhole)
                 : round(exact(balance, units), rounding);
     }
 

@@ -6,15 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Walks a loan forward once, from date to date on which something happens. On each: interest runs through the day on
- * the balances at its start, money leaves, rows close, money comes in, and at the close of a due date the borrower's
- * credit meets what fell due.
+ * the balances at its start, money leaves, rows close, the day's other facts follow as recorded, and at the close of
+ * a due date the borrower's credit meets what fell due.
  */
 final class LoanReplay {
 
     private final LoanState state;
+    private final TreeMap<LocalDate, List<LoanFact>> ahead = new TreeMap<>();
     private final Map<String, Allocation> payments = new LinkedHashMap<>();
     private final List<CreditApplied> creditApplied = new ArrayList<>();
     private LocalDate settledOn;
@@ -25,17 +27,12 @@ final class LoanReplay {
 
     /** Through a day; its close is included only if asked for. */
     void through(List<LoanFact> factsInOrder, LocalDate day, boolean closed) {
-        days(factsInOrder, day).forEach((date, facts) -> {
-            state.runThrough(date);
-            facts.forEach(this::disburse);
-            state.closeRows(date);
-            facts.forEach(this::pay);
-            if (closed || date.isBefore(day)) {
-                applyCredit(date);
-            }
-            state.passPaidRows(date);
-            noteSettlement(date);
-        });
+        stopAtRows(LocalDate.MIN);
+        factsInOrder.forEach(fact -> factsOf(fact.on()).add(fact));
+        while (!ahead.isEmpty() && !ahead.firstKey().isAfter(day)) {
+            LocalDate date = ahead.firstKey();
+            live(date, ahead.remove(date), closed || date.isBefore(day));
+        }
         state.runThrough(day);
     }
 
@@ -43,26 +40,45 @@ final class LoanReplay {
         return new PositionView(state, day).position(payments, creditApplied, settledOn);
     }
 
-    private TreeMap<LocalDate, List<LoanFact>> days(List<LoanFact> factsInOrder, LocalDate day) {
-        TreeMap<LocalDate, List<LoanFact>> days = new TreeMap<>();
-        for (RunningRow row : state.rows) {
-            days.put(row.closesOn(), new ArrayList<>());
-            days.put(row.due.dueOn(), new ArrayList<>());
-        }
-        factsInOrder.forEach(fact -> days.computeIfAbsent(fact.on(), on -> new ArrayList<>()).add(fact));
-        days.tailMap(day, false).clear();
-        return days;
+    private void stopAtRows(LocalDate after) {
+        state.rows.stream().flatMap(row -> Stream.of(row.closesOn(), row.due.dueOn()))
+                .filter(date -> date.isAfter(after)).forEach(this::factsOf);
     }
 
-    private void disburse(LoanFact fact) {
-        if (fact instanceof LoanFact.Disbursement) {
-            state.disburse(fact.on(), fact.amount());
+    private List<LoanFact> factsOf(LocalDate date) {
+        return ahead.computeIfAbsent(date, on -> new ArrayList<>());
+    }
+
+    private void live(LocalDate date, List<LoanFact> facts, boolean toItsClose) {
+        state.runThrough(date);
+        facts.forEach(this::lend);
+        state.closeRows(date);
+        facts.forEach(this::happen);
+        if (toItsClose) {
+            applyCredit(date);
+        }
+        state.passPaidRows(date);
+        noteSettlement(date);
+    }
+
+    private void lend(LoanFact fact) {
+        if (fact instanceof LoanFact.Disbursement disbursement) {
+            state.disburse(fact.on(), disbursement.amount());
+        } else if (fact instanceof LoanFact.TakenOn takenOn) {
+            new TakingOn(state).take(takenOn);
         }
     }
 
-    private void pay(LoanFact fact) {
+    private void happen(LoanFact fact) {
         if (fact instanceof LoanFact.Payment payment) {
             payments.put(payment.id(), allocate(payment));
+        } else if (fact instanceof LoanFact.Refund refund) {
+            refund(refund);
+        } else if (fact instanceof LoanFact.Waiver waiver) {
+            state.waived = state.waived.plus(Waterfall.waive(state, waiver));
+        } else if (fact instanceof LoanFact.Restructure restructure) {
+            new Restructuring(state, restructure).decide();
+            stopAtRows(fact.on());
         }
     }
 
@@ -78,7 +94,7 @@ final class LoanReplay {
     }
 
     private PayoffQuote quote(LocalDate day) {
-        return new PositionView(state, day).position(Map.of(), List.of(), null).payoffQuote();
+        return new PositionView(state, day).quote();
     }
 
     /** Credit and payment together meet everything, due or not; what is left is credit again. */
@@ -87,9 +103,7 @@ final class LoanReplay {
         long brought = payment.amount() + state.credit;
         Allocation due = Waterfall.pour(state, payment.on(), brought);
         new EarlyPlan(state, payment.on()).use(EarlyRepayment.NEXT, quote.principal() - due.principal());
-        for (RunningRow row : state.rows) {
-            row.interestPaid += state.interestUnpaid(row);
-        }
+        state.rows.forEach(row -> row.interest.meet(row.interest.unmet()));
         Allocation parts = new Allocation(quote.principal(), quote.interest(), quote.overdueInterest(),
                 quote.lateInterest(), 0);
         long kept = brought - parts.total();
@@ -98,9 +112,15 @@ final class LoanReplay {
         return allocation;
     }
 
+    private void refund(LoanFact.Refund refund) {
+        if (refund.amount() > state.credit) {
+            throw new ImpossibleFact(refund, "no more than the credit of " + state.credit + " is paid back");
+        }
+        state.credit -= refund.amount();
+    }
+
     private void applyCredit(LocalDate day) {
-        boolean dueDate = state.closedRows().stream().anyMatch(row -> row.due.dueOn().equals(day));
-        if (!dueDate || state.credit == 0) {
+        if (state.credit == 0 || !state.isDueDate(day)) {
             return;
         }
         Allocation applied = Waterfall.pour(state, day, state.credit).withCredit(-state.credit);

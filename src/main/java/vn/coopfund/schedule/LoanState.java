@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.coopfund.money.Rounding;
+import vn.coopfund.schedule.RunningInterest.Kind;
 
 /**
  * What a replay knows between two facts: the rows, the balance, and how far interest has run. A row is closed
@@ -12,36 +12,41 @@ import vn.coopfund.money.Rounding;
  */
 final class LoanState {
 
-    final LoanTerms terms;
-    final InterestBasis inTerm;
-    final DayLine line;
+    final Signed signed;
     final List<RunningRow> rows = new ArrayList<>();
 
     /** What moved the balance outside the rows: paid out, or back ahead of them (negative). */
     final List<Tranche> movements = new ArrayList<>();
 
+    DayLine line;
+    RepaymentMethod method;
     long disbursed;
     long outstanding;
     long credit;
+    Allocation waived = Allocation.NONE;
     LocalDate firstDisbursedOn;
 
-    private final InterestBasis overdue;
-    private final InterestBasis late;
     private int open;
     private int oldestOwing;
     private long closedUnpaid;
     private LocalDate ranThrough;
     private long inTermFrom = Long.MIN_VALUE;
 
-    LoanState(LoanTerms terms, List<DueDate> dates, RepaymentSchedule contract) {
-        this.terms = terms;
-        inTerm = terms.inTerm();
-        overdue = terms.overdue();
-        late = terms.late();
-        line = new DayLine(terms.repayment().dayCount(), dates);
-        for (int i = 0; i < dates.size(); i++) {
-            rows.add(new RunningRow(i + 1, dates.get(i), contract.rows().get(i).principal()));
+    LoanState(Signed signed) {
+        this.signed = signed;
+        method = signed.repayment().method();
+        for (int i = 0; i < signed.dates().size(); i++) {
+            rows.add(row(i + 1, null, signed.dates().get(i), signed.contract().rows().get(i).principal()));
         }
+        drawLine();
+    }
+
+    RunningRow row(int number, LocalDate from, DueDate due, long principal) {
+        return new RunningRow(number, from, due, principal, signed.rates());
+    }
+
+    private void drawLine() {
+        line = new DayLine(signed.repayment().dayCount(), rows.stream().map(row -> row.due).toList());
     }
 
     /** Rows that still run in term, in order. */
@@ -65,17 +70,37 @@ final class LoanState {
 
     /** Money that leaves after the last row has closed is due with that row. */
     void disburse(LocalDate on, long amount) {
+        boolean allClosed = open == rows.size();
+        lend(on, allClosed ? rows.get(open - 1).due.accruesTo() : on, amount);
+        if (allClosed) {
+            rows.get(open - 1).principal += amount;
+            closedUnpaid += amount;
+            oldestOwing = Math.min(oldestOwing, open - 1);
+        }
+    }
+
+    /** A loan that begins with closed rows; the rows of its terms follow them. */
+    void takeOn(LocalDate on, long principal, List<RunningRow> arrears) {
+        lend(on, arrears.isEmpty() ? on : arrears.get(0).due.dueOn(), principal);
+        List<RunningRow> coming = List.copyOf(rows);
+        rows.clear();
+        rows.addAll(arrears);
+        coming.forEach(row -> rows.add(row(rows.size() + 1, row.number == 1 ? on : null, row.due, row.principal)));
+        open = arrears.size();
+        closedUnpaid = arrears.stream().mapToLong(RunningRow::principalUnpaid).sum();
+    }
+
+    private void lend(LocalDate on, LocalDate shownFrom, long amount) {
         if (firstDisbursedOn == null) {
             firstDisbursedOn = on;
         }
         disbursed += amount;
         outstanding += amount;
-        movements.add(new Tranche(on, amount));
-        if (open == rows.size()) {
-            rows.get(open - 1).principal += amount;
-            closedUnpaid += amount;
-            oldestOwing = Math.min(oldestOwing, open - 1);
-        }
+        movements.add(new Tranche(shownFrom, amount));
+    }
+
+    boolean hasBegun() {
+        return disbursed > 0 || open > 0;
     }
 
     /** Principal that comes back outside the rows, which then ask for less. */
@@ -84,56 +109,78 @@ final class LoanState {
         movements.add(new Tranche(on, -amount));
     }
 
+    /** Puts new rows in the place of the open ones; all principal is theirs. */
+    void replaceOpenRows(LocalDate on, List<RunningRow> newRows) {
+        long paidAhead = openRows().stream().mapToLong(row -> row.principalPaid).sum();
+        if (paidAhead > 0) {
+            movements.add(new Tranche(on, -paidAhead));
+        }
+        openRows().clear();
+        closedRows().forEach(RunningRow::givePrincipalUp);
+        closedUnpaid = 0;
+        rows.addAll(newRows);
+        method = RepaymentMethod.CUSTOM;
+        drawLine();
+    }
+
     /** Lets all interest run through a day, on the balances at its start. */
     void runThrough(LocalDate day) {
+        long to = line.at(day);
         if (ranThrough != null && ranThrough.isBefore(day)) {
-            long units = line.units(ranThrough, day);
-            RunningRow bearer = bearerOfWholeBalance(ranThrough);
-            runOnClosedRows(units);
-            if (bearer == null) {
-                runInTerm(line.at(day));
-            } else {
-                bearer.overdueInterest = bearer.overdueInterest.add(overdue.exact(outstanding, units));
-            }
+            long units = to - line.at(ranThrough);
+            long unitsInTerm = Math.max(0, to - inTermFrom);
+            eachBearer((kind, row, balance) ->
+                    row.of(kind).run(balance, kind == Kind.IN_TERM ? unitsInTerm : units));
         }
-        inTermFrom = Math.max(inTermFrom, line.at(day));
+        inTermFrom = Math.max(inTermFrom, to);
         ranThrough = day;
     }
 
-    private void runOnClosedRows(long units) {
+    /** What bears interest after the day through which it ran. */
+    void eachBearer(Bearer bearer) {
+        RunningRow ofWhole = bearerOfWholeBalance(ranThrough);
+        if (ofWhole != null) {
+            bearer.bears(Kind.OVERDUE, ofWhole, outstanding);
+        } else if (open < rows.size()) {
+            bearer.bears(Kind.IN_TERM, rows.get(open), openBalance());
+        }
         for (RunningRow row : closedRows()) {
             if (row.isDueBy(ranThrough)) {
-                long overduePrincipal = overdueByRow() ? row.principalUnpaid() : 0;
-                row.overdueInterest = row.overdueInterest.add(overdue.exact(overduePrincipal, units));
-                row.lateInterest = row.lateInterest.add(late.exact(interestUnpaid(row), units));
+                if (overdueByRow() && row.principalUnpaid() > 0) {
+                    bearer.bears(Kind.OVERDUE, row, row.principalUnpaid());
+                }
+                if (row.interest.unmet() > 0) {
+                    bearer.bears(Kind.LATE, row, row.interest.unmet());
+                }
             }
         }
     }
 
     private boolean overdueByRow() {
-        return terms.overdueScope() == OverdueScope.INSTALMENT;
+        return signed.terms().overdueScope() == OverdueScope.INSTALMENT;
     }
 
     /** The row on whose account the whole principal bears the overdue rate after a day: the oldest unpaid one. */
     private RunningRow bearerOfWholeBalance(LocalDate day) {
-        return overdueByRow() ? null : oldestOverdueAfter(day);
-    }
-
-    private void runInTerm(long position) {
-        if (open < rows.size() && position > inTermFrom) {
-            RunningRow row = rows.get(open);
-            row.interest = row.interest.add(inTerm.exact(openBalance(), position - inTermFrom));
+        if (!overdueByRow()) {
+            for (RunningRow row : closedRows()) {
+                if (row.isOverdueAfter(day) && !row.restructured) {
+                    return row;
+                }
+            }
         }
+        return null;
     }
 
     /** Closes the rows whose interest stops by a day: each takes its principal, the last takes the rest. */
     void closeRows(LocalDate day) {
         while (open < rows.size() && !rows.get(open).closesOn().isAfter(day)) {
             RunningRow row = rows.get(open);
-            if (bearerOfWholeBalance(day.minusDays(1)) == null) {
-                runInTerm(line.at(row.due.accruesTo()));
+            long end = line.at(row.due.accruesTo());
+            if (bearerOfWholeBalance(day.minusDays(1)) == null && end > inTermFrom) {
+                row.interest.run(openBalance(), end - inTermFrom);
             }
-            inTermFrom = Math.max(inTermFrom, line.at(row.due.accruesTo()));
+            inTermFrom = Math.max(inTermFrom, end);
             boolean lent = firstDisbursedOn != null && row.closesOn().isAfter(firstDisbursedOn);
             row.principal = row.principalPaid + (lent || isLast(row) ? asked(row, openBalance()) : 0);
             closedUnpaid += row.principalUnpaid();
@@ -146,31 +193,13 @@ final class LoanState {
         return isLast(row) ? balance : Math.min(row.principalUnpaid(), balance);
     }
 
-    /** The oldest row unpaid after its due date once this day is over. */
-    RunningRow oldestOverdueAfter(LocalDate day) {
-        for (RunningRow row : closedRows()) {
-            if (row.isOverdueAfter(day, this)) {
-                return row;
-            }
-        }
-        return null;
+    /** Whether a row is unpaid after its due date once this day is over. */
+    boolean isOverdueAfter(LocalDate day) {
+        return closedRows().stream().anyMatch(row -> row.isOverdueAfter(day));
     }
 
-    long interestOf(RunningRow row) {
-        return inTerm.round(row.interest, terms.repayment().interestRounding());
-    }
-
-    long interestUnpaid(RunningRow row) {
-        return interestOf(row) - row.interestPaid;
-    }
-
-    /** Per row the exact total is kept; what is due is that, half-up, less what was charged. */
-    long overdueInterestDue(RunningRow row) {
-        return overdue.round(row.overdueInterest, Rounding.HALF_UP) - row.overduePaid;
-    }
-
-    long lateInterestDue(RunningRow row) {
-        return late.round(row.lateInterest, Rounding.HALF_UP) - row.latePaid;
+    boolean isDueDate(LocalDate day) {
+        return closedRows().stream().anyMatch(row -> row.due.dueOn().equals(day));
     }
 
     void payPrincipal(RunningRow row, long amount) {
@@ -184,7 +213,7 @@ final class LoanState {
     /** Moves past closed rows that owe nothing, so that a long healthy life costs nothing. */
     void passPaidRows(LocalDate day) {
         while (oldestOwing < open && rows.get(oldestOwing).isDueBy(day)
-                && rows.get(oldestOwing).principalUnpaid() == 0 && bearsNothing(rows.get(oldestOwing))) {
+                && rows.get(oldestOwing).principalUnpaid() == 0 && rows.get(oldestOwing).bearsNothing()) {
             oldestOwing++;
         }
     }
@@ -192,19 +221,21 @@ final class LoanState {
     boolean owesNothing() {
         int running = Math.min(open + 1, rows.size());
         return disbursed > 0 && outstanding == 0
-                && rows.subList(oldestOwing, running).stream().allMatch(this::bearsNothing);
-    }
-
-    private boolean bearsNothing(RunningRow row) {
-        return interestUnpaid(row) == 0 && overdueInterestDue(row) == 0 && lateInterestDue(row) == 0;
+                && rows.subList(oldestOwing, running).stream().allMatch(RunningRow::bearsNothing);
     }
 
     /** The exact interest of an open row if this balance runs on from where interest stands to the row's end. */
     BigInteger interestWhenClosed(RunningRow row, long balance, long from) {
-        return row.interest.add(inTerm.exact(balance, Math.max(0, line.at(row.due.accruesTo()) - from)));
+        return row.interest.exactAfter(balance, Math.max(0, line.at(row.due.accruesTo()) - from));
     }
 
     long inTermFrom() {
         return inTermFrom;
+    }
+
+    /** Takes what bears interest: the row that it is owed on and the balance. */
+    @FunctionalInterface
+    interface Bearer {
+        void bears(Kind kind, RunningRow row, long balance);
     }
 }

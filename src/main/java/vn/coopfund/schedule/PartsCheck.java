@@ -5,6 +5,7 @@ import static vn.coopfund.schedule.RepaymentTerms.MOST_PRINCIPAL;
 import static vn.coopfund.schedule.RepaymentTerms.MOST_ROWS;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /** What can be wrong with agreed rows and tranches: each one alone, their order, and their sum. */
@@ -33,15 +34,14 @@ final class PartsCheck extends Violations {
         LocalDate before = terms.disbursedOn();
         for (int i = 0; i < rows.size(); i++) {
             PrincipalDue row = rows.get(i);
-            String field = "principals[" + i + "]";
-            checkPart(field + ".dueOn", row.dueOn(), before);
+            checkDate("principals", i, "dueOn", row.dueOn(), before);
             boolean mayBeZero = i < rows.size() - 1;
-            check(row.amount() > 0 || mayBeZero && row.amount() == 0, field + ".amount",
+            check(row.amount() > 0 || mayBeZero && row.amount() == 0, "principals", i, "amount",
                     mayBeZero ? "schedule.amount.negative" : "schedule.amount.positive");
-            checkLimit(field, row.amount());
+            checkLimit("principals", i, row.amount());
             before = row.dueOn() == null ? before : row.dueOn();
         }
-        checkSum("principals", rows.stream().map(PrincipalDue::amount).toList());
+        checkSum("principals", rows.stream().mapToLong(PrincipalDue::amount).toArray());
     }
 
     private void checkTranches(List<Tranche> tranches) {
@@ -51,39 +51,40 @@ final class PartsCheck extends Violations {
         LocalDate before = null;
         for (int i = 0; i < tranches.size(); i++) {
             Tranche tranche = tranches.get(i);
-            String field = "tranches[" + i + "]";
-            checkPart(field + ".on", tranche.on(), before);
-            check(tranche.amount() > 0, field + ".amount", "schedule.amount.positive");
-            checkLimit(field, tranche.amount());
+            checkDate("tranches", i, "on", tranche.on(), before);
+            check(tranche.amount() > 0, "tranches", i, "amount", "schedule.amount.positive");
+            checkLimit("tranches", i, tranche.amount());
             before = tranche.on() == null ? before : tranche.on();
         }
         LocalDate first = tranches.get(0).on();
         check(first == null || terms.disbursedOn() == null || first.equals(terms.disbursedOn()), "tranches[0].on",
                 "schedule.tranches.first");
-        checkSum("tranches", tranches.stream().map(Tranche::amount).toList());
+        checkSum("tranches", tranches.stream().mapToLong(Tranche::amount).toArray());
     }
 
     private boolean checkCount(String field, List<?> parts) {
         return check(parts.size() <= MOST_ROWS, field, "schedule.rows.tooMany", MOST_ROWS);
     }
 
-    private void checkPart(String field, LocalDate date, LocalDate before) {
-        if (checkDate(field, date)) {
-            check(before == null || date.isAfter(before), field, "schedule.date.order");
+    private void checkDate(String list, int index, String name, LocalDate date, LocalDate before) {
+        if (isAdmitted(date)) {
+            check(before == null || date.isAfter(before), list, index, name, "schedule.date.order");
+        } else {
+            checkDate(list + "[" + index + "]." + name, date);
         }
     }
 
-    private void checkLimit(String field, long amount) {
-        check(amount <= MOST_PRINCIPAL, field + ".amount", "schedule.amount.tooLarge", MOST_PRINCIPAL);
+    private void checkLimit(String list, int index, long amount) {
+        check(amount <= MOST_PRINCIPAL, list, index, "amount", "schedule.amount.tooLarge", MOST_PRINCIPAL);
     }
 
     /** Of parts and a principal that are sound in themselves. */
-    private void checkSum(String field, List<Long> amounts) {
+    private void checkSum(String field, long[] amounts) {
         boolean sound = terms.principal() > 0 && terms.principal() <= MOST_PRINCIPAL
-                && amounts.stream().allMatch(amount -> amount >= 0 && amount <= MOST_PRINCIPAL)
+                && Arrays.stream(amounts).allMatch(amount -> amount >= 0 && amount <= MOST_PRINCIPAL)
                 && found().stream().noneMatch(violation -> violation.field().startsWith(field));
         if (sound) {
-            long sum = amounts.stream().mapToLong(Long::longValue).sum();
+            long sum = Arrays.stream(amounts).sum();
             check(sum == terms.principal(), field, "schedule.sum", terms.principal(), sum);
         }
     }

@@ -1,7 +1,6 @@
 package vn.coopfund.schedule;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,10 +27,6 @@ public record RepaymentSchedule(List<Row> rows, Totals totals) {
 
     /** The sums of the rows. */
     public record Totals(long principal, long interest, long payment) {
-
-        private Totals plus(Row row) {
-            return new Totals(principal + row.principal(), interest + row.interest(), payment + row.payment());
-        }
     }
 
     public RepaymentSchedule {
@@ -45,38 +40,35 @@ public record RepaymentSchedule(List<Row> rows, Totals totals) {
      * @throws IllegalArgumentException if the terms have {@link RepaymentTerms#violations violations}
      */
     public static RepaymentSchedule of(RepaymentTerms terms, WorkingDays calendar) {
-        List<Violation> violations = terms.violations(calendar);
-        if (!violations.isEmpty()) {
-            throw new IllegalArgumentException("not a schedule: " + violations);
-        }
-        return of(terms, DueGrid.of(terms, calendar));
+        return of(terms, new TermsCheck(terms, calendar).dates());
     }
 
-    private static RepaymentSchedule of(RepaymentTerms terms, List<DueDate> dates) {
+    static RepaymentSchedule of(RepaymentTerms terms, List<DueDate> dates) {
         DayLine line = new DayLine(terms.dayCount(), dates);
         InterestBasis basis = new InterestBasis(terms.rate().yearly(), terms.dayCount());
         PrincipalPlan plan = PrincipalPlan.of(terms, dates, line, basis);
         Drawings drawings = new Drawings(terms, line, basis);
         List<Row> rows = new ArrayList<>(dates.size());
-        Totals totals = new Totals(0, 0, 0);
+        long principal = 0;
+        long interest = 0;
         LocalDate from = terms.disbursedOn();
         for (DueDate due : dates) {
-            boolean last = rows.size() == dates.size() - 1;
-            Row row = row(rows.size() + 1, from, due, last, plan, drawings);
+            Row row = row(rows.size() + 1, from, due, rows.size() + 1 == dates.size(), plan, drawings);
             rows.add(row);
-            totals = totals.plus(row);
+            principal += row.principal();
+            interest += row.interest();
             from = due.accruesTo();
         }
-        return new RepaymentSchedule(rows, totals);
+        return new RepaymentSchedule(rows, new Totals(principal, interest, principal + interest));
     }
 
     private static Row row(int number, LocalDate from, DueDate due, boolean last, PrincipalPlan plan,
             Drawings drawings) {
-        long interest = drawings.runThrough(from, due.accruesTo());
+        long interest = drawings.runThrough(due.accruesTo());
         long wanted = due.principal() < 0 ? 0 : plan.principal(due, interest);
         long principal = last ? drawings.balance() : Math.min(wanted, drawings.balance());
         drawings.repay(principal);
-        int days = (int) ChronoUnit.DAYS.between(from, due.accruesTo());
+        int days = (int) (due.accruesTo().toEpochDay() - from.toEpochDay());
         return new Row(number, from, due.dueOn(), days, principal, interest, principal + interest,
                 drawings.balance());
     }

@@ -23,15 +23,11 @@ import java.util.stream.Stream;
  */
 public final class RunningLoan {
 
-    private final LoanTerms terms;
-    private final List<DueDate> dates;
-    private final RepaymentSchedule contract;
+    private final Signed signed;
     private final List<LoanFact> facts;
 
-    private RunningLoan(LoanTerms terms, List<DueDate> dates, RepaymentSchedule contract, List<LoanFact> facts) {
-        this.terms = terms;
-        this.dates = dates;
-        this.contract = contract;
+    private RunningLoan(Signed signed, List<LoanFact> facts) {
+        this.signed = signed;
         this.facts = facts.stream().sorted(LoanFact.IN_ORDER).toList();
     }
 
@@ -41,26 +37,38 @@ public final class RunningLoan {
      * @throws IllegalArgumentException if the terms have {@link RepaymentTerms#violations violations}
      */
     public static RunningLoan of(LoanTerms terms, WorkingDays calendar, List<LoanFact> facts) {
-        RepaymentSchedule contract = RepaymentSchedule.of(terms.repayment(), calendar);
-        return new RunningLoan(terms, DueGrid.of(terms.repayment(), calendar), contract, facts);
+        return new RunningLoan(Signed.of(terms, calendar), facts);
     }
 
     /** The same loan if this happened too: what an act shows before it is done. */
     public RunningLoan with(LoanFact fact) {
-        return new RunningLoan(terms, dates, contract, Stream.concat(facts.stream(), Stream.of(fact)).toList());
+        return new RunningLoan(signed, Stream.concat(facts.stream(), Stream.of(fact)).toList());
+    }
+
+    /** The same loan as if this had not happened: what a reversal leaves. */
+    public RunningLoan without(LoanFact fact) {
+        return new RunningLoan(signed, facts.stream().filter(other -> !other.equals(fact)).toList());
     }
 
     /** The schedule of the contract, as if disbursed and paid as planned. */
     public RepaymentSchedule contract() {
-        return contract;
+        return signed.contract();
     }
 
-    /** The position during a day: its facts are in, credit is not yet applied to what falls due that day. */
+    /**
+     * The position during a day: its facts are in, credit is not yet applied to what falls due that day.
+     *
+     * @throws ImpossibleFact if a fact by then cannot have happened
+     */
     public LoanPosition at(LocalDate day) {
         return replay(day, false);
     }
 
-    /** The position at the close of a day: credit is applied to what fell due that day. */
+    /**
+     * The position at the close of a day: credit is applied to what fell due that day.
+     *
+     * @throws ImpossibleFact if a fact by then cannot have happened
+     */
     public LoanPosition atClose(LocalDate day) {
         return replay(day, true);
     }
@@ -71,7 +79,7 @@ public final class RunningLoan {
     }
 
     private LoanPosition replay(LocalDate day, boolean closed) {
-        LoanReplay replay = new LoanReplay(new LoanState(terms, dates, contract));
+        LoanReplay replay = new LoanReplay(new LoanState(signed));
         replay.through(facts, day, closed);
         return replay.position(day);
     }

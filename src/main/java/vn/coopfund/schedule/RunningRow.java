@@ -1,28 +1,42 @@
 package vn.coopfund.schedule;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 
-/** A row while its loan is replayed: exact totals per kind of interest, and what was paid of each. */
+/** A row while its loan is replayed. */
 final class RunningRow {
 
     final int number;
-    final DueDate due;
+
+    /** The day after which its interest starts; null: where the row before it ends. */
+    final LocalDate from;
+    final Accrual interest;
+    final Accrual overdueInterest;
+    final Accrual lateInterest;
+    DueDate due;
 
     /** The principal it asks for; settled for good when the row closes. */
     long principal;
     long principalPaid;
-    long interestPaid;
-    long overduePaid;
-    long latePaid;
-    BigInteger interest = BigInteger.ZERO;
-    BigInteger overdueInterest = BigInteger.ZERO;
-    BigInteger lateInterest = BigInteger.ZERO;
 
-    RunningRow(int number, DueDate due, long principal) {
+    /** Its principal was given new dates; only its interest is still due here. */
+    boolean restructured;
+
+    RunningRow(int number, LocalDate from, DueDate due, long principal, LoanRates rates) {
         this.number = number;
+        this.from = from;
         this.due = due;
         this.principal = principal;
+        interest = rates.accrual(RunningInterest.Kind.IN_TERM);
+        overdueInterest = rates.accrual(RunningInterest.Kind.OVERDUE);
+        lateInterest = rates.accrual(RunningInterest.Kind.LATE);
+    }
+
+    Accrual of(RunningInterest.Kind kind) {
+        return switch (kind) {
+            case IN_TERM -> interest;
+            case OVERDUE -> overdueInterest;
+            case LATE -> lateInterest;
+        };
     }
 
     /** The day on which its principal and interest stop running in term. */
@@ -34,11 +48,21 @@ final class RunningRow {
         return !due.dueOn().isAfter(day);
     }
 
-    boolean isOverdueAfter(LocalDate day, LoanState state) {
-        return isDueBy(day) && (principalUnpaid() > 0 || state.interestUnpaid(this) > 0);
+    boolean isOverdueAfter(LocalDate day) {
+        return isDueBy(day) && (principalUnpaid() > 0 || interest.unmet() > 0);
+    }
+
+    /** Its unpaid principal is asked for elsewhere. */
+    void givePrincipalUp() {
+        principal = principalPaid;
+        restructured = true;
     }
 
     long principalUnpaid() {
         return principal - principalPaid;
+    }
+
+    boolean bearsNothing() {
+        return interest.unmet() == 0 && overdueInterest.unmet() == 0 && lateInterest.unmet() == 0;
     }
 }

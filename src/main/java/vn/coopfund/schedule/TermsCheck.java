@@ -21,6 +21,7 @@ final class TermsCheck extends Violations {
 
     private final RepaymentTerms terms;
     private final WorkingDays calendar;
+    private List<DueDate> dates;
 
     TermsCheck(RepaymentTerms terms, WorkingDays calendar) {
         this.terms = terms;
@@ -42,9 +43,23 @@ final class TermsCheck extends Violations {
         checkFirstDueOn();
         addAll(new PartsCheck(terms).violations());
         if (found().isEmpty()) {
-            addAll(new GridCheck(terms, DueGrid.of(terms, calendar)).violations());
+            dates = DueGrid.of(terms, calendar);
+            addAll(new GridCheck(terms, dates).violations());
         }
         return found();
+    }
+
+    /**
+     * The dates that the terms lead to.
+     *
+     * @throws IllegalArgumentException if there are violations
+     */
+    List<DueDate> dates() {
+        List<Violation> violations = violations();
+        if (!violations.isEmpty()) {
+            throw new IllegalArgumentException("not a schedule: " + violations);
+        }
+        return dates;
     }
 
     private void checkRate() {

@@ -11,6 +11,10 @@ abstract class Violations {
     static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
+    /** As text: a year takes no thousands dot. */
+    static final String FIRST_YEAR = Integer.toString(FIRST_DAY.getYear());
+    static final String LAST_YEAR = Integer.toString(LAST_DAY.getYear());
+
     private final List<Violation> found = new ArrayList<>();
 
     List<Violation> found() {
@@ -27,8 +31,11 @@ abstract class Violations {
 
     boolean checkDate(String field, LocalDate date) {
         return require(field, date)
-                && check(!date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY), field, "schedule.date.range",
-                        year(FIRST_DAY), year(LAST_DAY));
+                && check(isAdmitted(date), field, "schedule.date.range", FIRST_YEAR, LAST_YEAR);
+    }
+
+    static boolean isAdmitted(LocalDate date) {
+        return date != null && !date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY);
     }
 
     boolean check(boolean holds, String field, String code, Object... args) {
@@ -38,12 +45,13 @@ abstract class Violations {
         return holds;
     }
 
+    /** The same of an entry in a list; its name is only written where it is wrong. */
+    boolean check(boolean holds, String list, int index, String name, String code, Object... args) {
+        return holds || check(false, list + "[" + index + "]." + name, code, args);
+    }
+
     void refuse(String field, String code, Object... args) {
         found.add(Violation.of(field, code, args));
     }
 
-    /** As text: a year takes no thousands dot. */
-    static String year(LocalDate date) {
-        return Integer.toString(date.getYear());
-    }
 }

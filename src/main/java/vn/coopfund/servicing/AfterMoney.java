@@ -1,5 +1,7 @@
 package vn.coopfund.servicing;
 
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +22,23 @@ class AfterMoney {
     private final Standings standings;
     private final CaseEvents events;
     private final Processes processes;
+    private final ChargedOffBooks chargedOff;
+    private final JdbcClient jdbc;
 
-    AfterMoney(LoanRepository loans, Exposures exposures, Standings standings, CaseEvents events, Processes processes) {
+    AfterMoney(LoanRepository loans, Exposures exposures, Standings standings, CaseEvents events, Processes processes,
+            ChargedOffBooks chargedOff, JdbcClient jdbc) {
         this.loans = loans;
         this.exposures = exposures;
         this.standings = standings;
         this.events = events;
         this.processes = processes;
+        this.chargedOff = chargedOff;
+        this.jdbc = jdbc;
+    }
+
+    /** What a debt off the balance sheet grew to is noted before money makes it less. */
+    void before(Loan loan, Reckoning reckoning) {
+        chargedOff.bring(loan, reckoning.before(), reckoning.receipt().valueDate());
     }
 
     void received(Loan loan, Reckoning reckoning) {
@@ -42,14 +54,35 @@ class AfterMoney {
         met(loan, used, after, false);
     }
 
+    /**
+     * Facts changed in another way than by a receipt.
+     *
+     * @param repaid by how much less principal is owed than what stood before, disbursements left aside, đồng
+     */
+    void changed(Loan loan, long repaid, LoanPosition after) {
+        follow(loan, repaid, after, false);
+    }
+
     private void met(Loan loan, Allocation moved, LoanPosition after, boolean fresh) {
-        if (moved.principal() != 0) {
-            exposures.reduce(loan.id(), Dong.of(moved.principal()));
+        follow(loan, moved.principal(), after, fresh);
+    }
+
+    private void follow(Loan loan, long repaid, LoanPosition after, boolean fresh) {
+        if (repaid > 0) {
+            exposures.reduce(loan.id(), Dong.of(repaid));
+        } else if (repaid < 0) {
+            exposures.restore(loan.id(), Dong.of(-repaid));
         }
         standings.put(loan, after);
-        if (after.isSettled()) {
+        chargedOff.bring(loan, after, after.day());
+        boolean settles = after.isSettled() && loan.state().isRunning() && loan.state() != LoanState.PARTLY_DISBURSED;
+        boolean reopens = !after.isSettled() && loan.state().isSettled();
+        if (settles) {
             loan.settle(after.settledOn());
             events.tell(loan.subject(), "servicing.event.settled", loan.number());
+        } else if (reopens) {
+            loan.reopen();
+            events.tell(loan.subject(), "servicing.event.reopened", loan.number());
         }
         loans.flush();
         if (fresh) {
@@ -58,8 +91,23 @@ class AfterMoney {
         if (after.daysPastDue() == 0) {
             processes.tell("Message_ArrearsCleared", loan.subject());
         }
-        if (after.isSettled()) {
+        if (settles) {
             processes.tell("Message_LoanSettled", loan.subject());
+        } else if (reopens) {
+            watchAgain(loan);
         }
+    }
+
+    /** Back from the release of its security or, where its process has ended, by a new one. */
+    private void watchAgain(Loan loan) {
+        boolean followed = processes.tell("Message_LoanReopened", loan.subject());
+        if (!followed && !processes.runs("loan-repayment", loan.subject())) {
+            processes.start("loan-repayment", loan.subject(), Map.of("secured", loan.secured() && !isReleased(loan)));
+        }
+    }
+
+    private boolean isReleased(Loan loan) {
+        return jdbc.sql("select exists (select 1 from servicing.collateral_release where loan_id = ?)").param(loan.id())
+                .query(Boolean.class).single();
     }
 }

@@ -1,5 +1,6 @@
 package vn.coopfund.servicing;
 
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import vn.coopfund.access.Act;
 import vn.coopfund.documents.NumberSeries;
@@ -20,17 +21,20 @@ public class CreateLoan {
     private final Standings standings;
     private final NumberSeries numbers;
     private final Exposures exposures;
+    private final Collaterals collaterals;
     private final CaseEvents events;
     private final Processes processes;
 
     CreateLoan(LoanRepository loans, Positions positions, ScheduleVersions versions, Standings standings,
-            NumberSeries numbers, Exposures exposures, CaseEvents events, Processes processes) {
+            NumberSeries numbers, Exposures exposures, Collaterals collaterals,
+            CaseEvents events, Processes processes) {
         this.loans = loans;
         this.positions = positions;
         this.versions = versions;
         this.standings = standings;
         this.numbers = numbers;
         this.exposures = exposures;
+        this.collaterals = collaterals;
         this.events = events;
         this.processes = processes;
     }
@@ -41,10 +45,11 @@ public class CreateLoan {
         Loan loan = loans.saveAndFlush(
                 Loan.of(contract, numbers.nextWritten(NUMBER_SYMBOL, contract.signedOn().getYear())));
         exposures.attachLoan(contract.applicationId(), contract.loanId());
+        collaterals.keep(contract);
         versions.keepContract(loan, positions.of(loan).contract());
         standings.put(loan, positions.of(loan).at(contract.signedOn()));
         events.tell(loan.subject(), "servicing.event.created", loan.number(), contract.contractNumber(),
                 contract.principal());
-        processes.start("loan-disbursement", loan.subject());
+        processes.start("loan-disbursement", loan.subject(), Map.of("firstDisbursement", true));
     }
 }

@@ -20,19 +20,11 @@ class DebtBands {
     record Band(int debtGroup, int daysFrom) {
     }
 
-    /** The bands in force on a day, the best group first. */
+    /** The bands of the set in force on a day, the best group first. */
     List<Band> on(LocalDate day) {
         return jdbc.sql("""
-                select debt_group, days_from from servicing.debt_band
-                where fund_id = :fund and in_force_from = (select max(in_force_from) from servicing.debt_band
-                                                           where fund_id = :fund and in_force_from <= :day)
-                order by debt_group""").param("fund", Actors.current().fundId()).param("day", day)
+                with\s""" + DebtGroups.RULES + """
+                select debt_group, days_from from rule where criterion = 'DAYS_PAST_DUE' order by debt_group""").param("fund", Actors.current().fundId()).param("day", day)
                 .query(Band.class).list();
-    }
-
-    /** The indicative group of the day. */
-    int groupOf(int daysPastDue, LocalDate day) {
-        return on(day).stream().filter(band -> band.daysFrom() <= daysPastDue).mapToInt(Band::debtGroup).max()
-                .orElse(1);
     }
 }

@@ -9,8 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import javax.money.MonetaryAmount;
+import vn.coopfund.ledger.Posted;
 import vn.coopfund.web.Refusal;
 
 /** The payment of a loan to its borrower: prepared, checked, approved and paid by four people. */
@@ -25,6 +27,8 @@ class Disbursement {
     @Version
     private Integer version;
     private long loanId;
+    private int tranche;
+    private int turn;
     private MonetaryAmount amount;
     @Enumerated(EnumType.STRING)
     private Channel channel;
@@ -41,21 +45,30 @@ class Disbursement {
     private Long voucherId;
     private String noteNumber;
     private Long notePaperId;
+    private Long entryId;
+    private Instant paidAt;
+    private LocalDate returnedOn;
+    private LocalDate returnBookedOn;
+    private Long returnEntryId;
+    private Long returnId;
+    private String returnReason;
+    private Instant returnedAt;
 
     protected Disbursement() {
     }
 
-    Disbursement(Loan loan) {
+    Disbursement(Loan loan, int number) {
         loanId = loan.id();
-        amount = loan.principal();
+        tranche = number;
     }
 
     /** A new one, or one that was given back: the signatures begin again. */
-    void prepare(Channel by, String toAccount, LocalDate on, long person) {
+    void prepare(MonetaryAmount tranchesAmount, Channel by, String toAccount, LocalDate on, long person) {
         if (state != null && state != DisbursementState.PREPARED) {
             throw wrong();
         }
         state = DisbursementState.PREPARED;
+        amount = tranchesAmount;
         channel = by;
         account = toAccount;
         plannedOn = on;
@@ -75,9 +88,7 @@ class Disbursement {
     }
 
     void giveBack() {
-        if (state == DisbursementState.PAID) {
-            throw wrong();
-        }
+        requireOnItsWay();
         state = DisbursementState.PREPARED;
         checkedBy = null;
         approvedBy = null;
@@ -89,6 +100,41 @@ class Disbursement {
         paidOn = on;
         reference = bankReference;
         paidBy = person;
+    }
+
+    /** The order of this fact in the loan's life, and the entry that says so. */
+    void book(int inTurn, long entry, Instant at) {
+        turn = inTurn;
+        entryId = entry;
+        paidAt = at;
+    }
+
+    /** The money came back whole, or should not have left: the tranche does not stand any more. */
+    void comeBack(LocalDate on, Posted back, Proposal proposal, Instant at) {
+        require(DisbursementState.PAID);
+        state = DisbursementState.RETURNED;
+        returnedOn = on;
+        returnBookedOn = back.bookedOn();
+        returnEntryId = back.entryId();
+        returnId = proposal.id();
+        returnReason = proposal.why();
+        returnedAt = at;
+    }
+
+    /** Given up before it was paid. */
+    void cancel() {
+        requireOnItsWay();
+        state = DisbursementState.CANCELLED;
+    }
+
+    boolean isOnItsWay() {
+        return state.isOnItsWay();
+    }
+
+    private void requireOnItsWay() {
+        if (!isOnItsWay()) {
+            throw wrong();
+        }
     }
 
     void keepPapers(long voucher, String drawdownNote, long paper) {
@@ -109,8 +155,12 @@ class Disbursement {
     }
 
     DisbursementView view() {
-        return new DisbursementView(id, loanId, amount, channel, account, plannedOn, state, preparedBy, checkedBy,
-                approvedBy, paidBy, paidOn, reference, voucherId, noteNumber, notePaperId);
+        return new DisbursementView(id, loanId, tranche, amount, channel, account, plannedOn, state, preparedBy, checkedBy,
+                approvedBy, paidBy, paidOn, reference, voucherId, noteNumber, notePaperId, entryId, returnedOn, returnReason);
+    }
+
+    MonetaryAmount amount() {
+        return amount;
     }
 
     Channel channel() {

@@ -1,5 +1,6 @@
 package vn.coopfund.servicing;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,7 +41,22 @@ class DisbursementDesk {
         events.note(subject, "servicing.event.disbursement-returned", why);
     }
 
+    void flush() {
+        disbursements.flush();
+    }
+
+    /** The one on its way. */
     Disbursement of(Loan loan) {
-        return disbursements.findByLoanId(loan.id()).orElseThrow(Refusal::notFound);
+        return onItsWay(loan).orElseThrow(Refusal::notFound);
+    }
+
+    Optional<Disbursement> onItsWay(Loan loan) {
+        return disbursements.findByLoanIdOrderByTranche(loan.id()).stream().filter(Disbursement::isOnItsWay).findFirst();
+    }
+
+    /** The one given back by who checks or approves, or the next tranche. */
+    Disbursement toPrepare(Loan loan) {
+        return onItsWay(loan).orElseGet(() ->
+                new Disbursement(loan, disbursements.findByLoanIdOrderByTranche(loan.id()).size() + 1));
     }
 }

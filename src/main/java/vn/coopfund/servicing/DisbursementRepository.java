@@ -1,9 +1,9 @@
 package vn.coopfund.servicing;
 
-import java.util.Optional;
+import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface DisbursementRepository extends JpaRepository<Disbursement, Long> {
 
-    Optional<Disbursement> findByLoanId(long loanId);
+    List<Disbursement> findByLoanIdOrderByTranche(long loanId);
 }

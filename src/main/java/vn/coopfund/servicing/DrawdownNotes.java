@@ -42,7 +42,8 @@ class DrawdownNotes {
         byte[] pdf = forms.pdf("servicing/print/drawdown-note", Map.of("number", number, "date", paid.paidOn(),
                 "loan", loan.view(), "borrower", borrower,
                 "registration", borrowers.forPaper(borrower.id()).number(), "disbursement", paid,
-                "words", AmountInWords.WITH_LE.of(Dong.longOf(paid.amount())), "rows", position.rows(),
+                "words", AmountInWords.WITH_LE.of(Dong.longOf(paid.amount())), "tranche", paid.tranche(),
+                "rows", position.rows().stream().filter(row -> row.payment() > 0 && row.dueOn().isAfter(paid.paidOn())).toList(),
                 "signatures", List.of(
                         Signature.sealed("servicing.print.borrower", borrower.representativeName()),
                         Signature.sealed("servicing.print.director", null))));

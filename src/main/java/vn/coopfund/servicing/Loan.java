@@ -1,17 +1,30 @@
 package vn.coopfund.servicing;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import javax.money.MonetaryAmount;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.ListIndexBase;
 import vn.coopfund.access.Subject;
 import vn.coopfund.ledger.Dimension;
+import vn.coopfund.money.Dong;
 import vn.coopfund.origination.ContractSigned;
+import vn.coopfund.schedule.LoanTerms;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.web.SearchText;
 
@@ -20,13 +33,15 @@ import vn.coopfund.web.SearchText;
 @Table(schema = "servicing", name = "loan")
 class Loan {
 
+    private static final int YEARS_IN_MEMORANDUM = 5;
+
     @Id
     private Long id;
     @Version
     private Integer version;
     private long fundId;
     private String number;
-    private long applicationId;
+    private Long applicationId;
     private String contractNumber;
     private long borrowerId;
     private String projectName;
@@ -36,12 +51,31 @@ class Loan {
     private LoanState state = LoanState.CONTRACT_SIGNED;
     @Embedded
     private Conventions conventions;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 100)
+    @CollectionTable(schema = "servicing", name = "loan_principal", joinColumns = @JoinColumn(name = "loan_id"))
+    @OrderColumn(name = "number")
+    @ListIndexBase(1)
+    private List<AgreedPrincipal> principals = new ArrayList<>();
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 100)
+    @CollectionTable(schema = "servicing", name = "loan_tranche", joinColumns = @JoinColumn(name = "loan_id"))
+    @OrderColumn(name = "number")
+    @ListIndexBase(1)
+    private List<PlannedTranche> tranches = new ArrayList<>();
     private boolean secured;
     private String security;
     private LocalDate disbursedOn;
+    private long drawn;
+    private long released;
+    private int restructureCount;
     private LocalDate settledOn;
     private LocalDate closedOn;
     private LocalDate cancelledOn;
+    private LocalDate chargedOffOn;
+    private LocalDate writtenOffOn;
 
     protected Loan() {
     }
@@ -57,9 +91,33 @@ class Loan {
         loan.projectName = contract.projectName();
         loan.searchText = SearchText.of(number, contract.contractNumber(), contract.projectName());
         loan.signedOn = contract.signedOn();
-        loan.conventions = Conventions.of(contract);
+        loan.conventions = Conventions.of(contract.terms());
+        contract.terms().repayment().principals().forEach(due -> loan.principals.add(AgreedPrincipal.of(due)));
+        contract.terms().repayment().tranches().forEach(part -> loan.tranches.add(PlannedTranche.of(part)));
         loan.secured = contract.secured();
         loan.security = contract.security();
+        return loan;
+    }
+
+    /** A live loan from old books: what was owed on the day is its principal here, drawn from the start. */
+    static Loan takenOn(long id, long fundId, String number, TakeOnTerms terms, LocalDate on) {
+        Loan loan = new Loan();
+        loan.id = id;
+        loan.fundId = fundId;
+        loan.number = number;
+        loan.contractNumber = terms.contractNumber();
+        loan.borrowerId = terms.borrowerId();
+        loan.projectName = terms.projectName();
+        loan.searchText = SearchText.of(number, terms.contractNumber(), terms.projectName());
+        loan.signedOn = terms.signedOn();
+        loan.conventions = Conventions.of(terms.loanTerms(on));
+        terms.loanTerms(on).repayment().principals().forEach(due -> loan.principals.add(AgreedPrincipal.of(due)));
+        loan.secured = terms.secured();
+        loan.security = terms.security();
+        loan.drawn = terms.principal();
+        loan.disbursedOn = on;
+        loan.restructureCount = terms.restructureCount();
+        loan.state = LoanState.ACTIVE;
         return loan;
     }
 
@@ -69,16 +127,84 @@ class Loan {
         cancelledOn = on;
     }
 
-    /** The money left the fund: interest runs from the day after. */
-    void disburse(LocalDate on) {
-        become(LoanState.ACTIVE, LoanState.CONTRACT_SIGNED);
-        disbursedOn = on;
+    /** Money left the fund: interest on it runs from the day after. */
+    void disburse(LocalDate on, MonetaryAmount amount) {
+        requireDrawable();
+        drawn += Dong.longOf(amount);
+        disbursedOn = disbursedOn == null || on.isBefore(disbursedOn) ? on : disbursedOn;
+        state = asDrawn();
+    }
+
+    /** Money that had left came back whole; {@code firstOn} is the first day on which other money left, or null. */
+    void takeBack(MonetaryAmount amount, LocalDate firstOn) {
+        requireInBooks();
+        drawn -= Dong.longOf(amount);
+        disbursedOn = firstOn;
+        state = asDrawn();
+    }
+
+    /** What is not drawn will not be. */
+    void releaseUndrawn(LocalDate on) {
+        requireDrawable();
+        if (drawn == 0) {
+            cancel(on);
+        } else {
+            released = Dong.longOf(principal()) - drawn;
+            state = asDrawn();
+        }
+    }
+
+    private LoanState asDrawn() {
+        return drawn == 0 ? LoanState.CONTRACT_SIGNED : isWhollyDrawn() ? LoanState.ACTIVE : LoanState.PARTLY_DISBURSED;
+    }
+
+    /** Its principal is due anew. */
+    void restructured() {
+        requireInBooks();
+        restructureCount++;
+    }
+
+    /** The last restructuring stands no more. */
+    void restructureTakenBack() {
+        requireRunning();
+        restructureCount--;
     }
 
     /** Nothing is owed any more. */
     void settle(LocalDate on) {
-        become(LoanState.PAID_OFF, LoanState.ACTIVE);
+        requireRunning();
+        state = LoanState.PAID_OFF;
         settledOn = on;
+    }
+
+    /** Out of the balance sheet; what is owed is pursued in memorandum. */
+    void chargeOff(LocalDate on) {
+        become(LoanState.CHARGED_OFF, LoanState.ACTIVE);
+        chargedOffOn = on;
+    }
+
+    /** Nothing is pursued any more, five years later at the earliest (Decree 45/2021/NĐ-CP art. 28). */
+    void writeOff(LocalDate on) {
+        require(LoanState.CHARGED_OFF);
+        if (on.isBefore(finalWriteOffFrom())) {
+            throw Refusal.conflict("servicing.refused.five-years", number, finalWriteOffFrom());
+        }
+        become(LoanState.WRITTEN_OFF_FINAL, LoanState.CHARGED_OFF);
+        writtenOffOn = on;
+    }
+
+    private LocalDate finalWriteOffFrom() {
+        return chargedOffOn.plusYears(YEARS_IN_MEMORANDUM);
+    }
+
+    /** What settled it was taken back. */
+    void reopen() {
+        if (!state.isSettled()) {
+            throw wrongState();
+        }
+        state = chargedOffOn == null ? LoanState.ACTIVE : LoanState.CHARGED_OFF;
+        settledOn = null;
+        closedOn = null;
     }
 
     /** Security is released, the file closed. */
@@ -95,8 +221,53 @@ class Loan {
     /** Refuses unless the loan stands there. */
     void require(LoanState expected) {
         if (state != expected) {
-            throw Refusal.conflict("servicing.refused.state", number, "#" + state.key());
+            throw wrongState();
         }
+    }
+
+    /** Refuses unless the borrower owes and money is taken. */
+    void requireRunning() {
+        if (!state.isRunning()) {
+            throw wrongState();
+        }
+    }
+
+    /** Refuses unless it is running in the balance sheet: what is pursued in memorandum keeps its terms. */
+    void requireInBooks() {
+        if (!state.isRunning() || state == LoanState.CHARGED_OFF) {
+            throw wrongState();
+        }
+    }
+
+    private void requireDrawable() {
+        if (state != LoanState.CONTRACT_SIGNED && state != LoanState.PARTLY_DISBURSED) {
+            throw wrongState();
+        }
+    }
+
+    private Refusal wrongState() {
+        return Refusal.conflict("servicing.refused.state", number, "#" + state.key());
+    }
+
+    /** What can still be drawn. */
+    MonetaryAmount undrawn() {
+        return principal().subtract(Dong.of(drawn + released));
+    }
+
+    /** What the contract plans to pay out next; all that is left where it plans nothing more. */
+    MonetaryAmount nextTranche() {
+        long planned = 0;
+        for (PlannedTranche tranche : plannedTranches()) {
+            planned += Dong.longOf(tranche.amount());
+            if (planned > drawn) {
+                return Dong.of(Math.min(planned - drawn, Dong.longOf(undrawn())));
+            }
+        }
+        return undrawn();
+    }
+
+    boolean isWhollyDrawn() {
+        return undrawn().isZero();
     }
 
     Subject subject() {
@@ -110,7 +281,8 @@ class Loan {
 
     LoanView view() {
         return new LoanView(id, fundId, number, applicationId, contractNumber, borrowerId, projectName, signedOn, state,
-                conventions, secured, security, disbursedOn, settledOn, closedOn, cancelledOn);
+                conventions, plannedTranches(), secured, security, disbursedOn, settledOn, closedOn, cancelledOn,
+                Dong.of(drawn), Dong.of(released), restructureCount);
     }
 
     long id() {
@@ -121,7 +293,7 @@ class Loan {
         return number;
     }
 
-    long applicationId() {
+    Long applicationId() {
         return applicationId;
     }
 
@@ -141,12 +313,29 @@ class Loan {
         return conventions;
     }
 
+    /** All that was signed, for the arithmetic of schedules. */
+    LoanTerms terms() {
+        return conventions.terms(principals.stream().map(AgreedPrincipal::due).toList(),
+                tranches.stream().map(PlannedTranche::tranche).toList());
+    }
+
+    /** How the contract plans to pay out, in order; one tranche where it says nothing else. */
+    List<PlannedTranche> plannedTranches() {
+        return tranches.isEmpty() ? List.of(new PlannedTranche(conventions.plannedOn(), principal()))
+                : List.copyOf(tranches);
+    }
+
     LocalDate signedOn() {
         return signedOn;
     }
 
     LocalDate disbursedOn() {
         return disbursedOn;
+    }
+
+    /** When it left the balance sheet, or null. */
+    LocalDate chargedOffOn() {
+        return chargedOffOn;
     }
 
     boolean secured() {

@@ -1,12 +1,11 @@
 package vn.coopfund.servicing;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.coopfund.ledger.Journal;
-import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.ledger.Periods;
 import vn.coopfund.ledger.Posted;
 import vn.coopfund.schedule.Allocation;
@@ -20,7 +19,10 @@ class LoanBooks {
 
     /** Why money that was here already met other parts. */
     enum Reason {
-        CREDIT_USED("servicing.entry.credit-used"), BACK_DATED("servicing.entry.reallocation");
+        CREDIT_USED("servicing.entry.credit-used"), BACK_DATED("servicing.entry.reallocation"),
+        REVERSED("servicing.entry.reallocation-reversed"), DISBURSED("servicing.entry.reallocation-disbursed"),
+        REFUNDED("servicing.entry.reallocation-refunded"), WAIVED("servicing.entry.reallocation-waived"),
+        RESTRUCTURED("servicing.entry.reallocation-restructured");
 
         final String textKey;
 
@@ -30,10 +32,10 @@ class LoanBooks {
     }
 
     private final JdbcClient jdbc;
-    private final Journal journal;
+    private final LoanJournal journal;
     private final Periods periods;
 
-    LoanBooks(JdbcClient jdbc, Journal journal, Periods periods) {
+    LoanBooks(JdbcClient jdbc, LoanJournal journal, Periods periods) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.periods = periods;
@@ -55,7 +57,7 @@ class LoanBooks {
                        coalesce(sum(overdue_interest), 0)::bigint as overdue_interest,
                        coalesce(sum(late_interest), 0)::bigint as late_interest, coalesce(sum(credit), 0)::bigint as credit
                 from (select principal, interest, overdue_interest, late_interest, credit
-                      from servicing.repayment where loan_id = :loan
+                      from servicing.repayment where loan_id = :loan and reversed_on is null
                       union all
                       select principal, interest, overdue_interest, late_interest, credit
                       from servicing.reallocation where loan_id = :loan) as posted""")
@@ -69,10 +71,11 @@ class LoanBooks {
             return;
         }
         long id = next("accrual");
-        Posted entry = journal.post(LoanPostings.accrual(loan, id, valueDate, through, earned));
+        Posted entry = journal.post(loan, LoanPostings.accrual(loan, id, valueDate, through, earned)).orElse(null);
         jdbc.sql("insert into servicing.accrual (id, loan_id, through_on, amount, booked_on, entry_id) "
                         + "values (?, ?, ?, ?, ?, ?)")
-                .params(id, loan.id(), through, earned, entry.bookedOn(), entry.entryId()).update();
+                .params(Arrays.asList(id, loan.id(), through, earned, bookedOn(entry, valueDate),
+                        entry == null ? null : entry.entryId())).update();
     }
 
     /** Posts the change of earlier allocations; it may change no account, only the loan's own ledger. */
@@ -81,15 +84,43 @@ class LoanBooks {
             return;
         }
         long id = next("reallocation");
-        NewEntry entry = LoanPostings.reallocation(loan, id, valueDate, reason.textKey, change);
-        Posted posted = entry.lines().isEmpty() ? null : journal.post(entry);
+        Posted posted = journal.post(loan, LoanPostings.reallocation(loan, id, valueDate, reason.textKey, change))
+                .orElse(null);
         jdbc.sql("""
                 insert into servicing.reallocation (id, loan_id, reason, value_date, booked_on, principal, interest,
                     overdue_interest, late_interest, credit, entry_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, loan.id(), reason.name(), valueDate,
-                        posted == null ? periods.bookingDay(valueDate) : posted.bookedOn(), change.principal(),
+                        bookedOn(posted, valueDate), change.principal(),
                         change.interest(), change.overdueInterest(), change.lateInterest(), change.credit(),
                         posted == null ? null : posted.entryId()).update();
+    }
+
+    private LocalDate bookedOn(Posted posted, LocalDate valueDate) {
+        return posted == null ? periods.bookingDay(valueDate) : posted.bookedOn();
+    }
+
+    /** Posts what of in-term interest is forgiven and not in the books yet, or not any more. */
+    void waive(Loan loan, LoanPosition position, LocalDate valueDate) {
+        long missing = position.waived().interest() - waived(loan);
+        if (missing == 0) {
+            return;
+        }
+        long id = next("waiver_posting");
+        Posted entry = journal.post(loan, LoanPostings.waiver(loan, id, valueDate, missing)).orElse(null);
+        jdbc.sql("insert into servicing.waiver_posting (id, loan_id, amount, value_date, booked_on, entry_id) "
+                        + "values (?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(id, loan.id(), missing, valueDate, bookedOn(entry, valueDate),
+                        entry == null ? null : entry.entryId())).update();
+    }
+
+    /** In-term interest that is earned in the books, and neither collected nor forgiven there, đồng. */
+    long uncollected(Loan loan) {
+        return accrued(loan).amount() - posted(loan).interest() - waived(loan);
+    }
+
+    private long waived(Loan loan) {
+        return jdbc.sql("select coalesce(sum(amount), 0)::bigint from servicing.waiver_posting where loan_id = ?")
+                .param(loan.id()).query(Long.class).single();
     }
 
     /** What the replay says less what is posted. */

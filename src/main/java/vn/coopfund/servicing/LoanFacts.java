@@ -1,13 +1,19 @@
 package vn.coopfund.servicing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.EarlyRepayment;
 import vn.coopfund.schedule.LoanFact;
+import vn.coopfund.schedule.PrincipalDue;
 
 /** What happened to a loan, read from its rows: the payment out, and every receipt in the order it was recorded. */
 @Component
@@ -20,22 +26,72 @@ class LoanFacts {
     }
 
     List<LoanFact> of(Loan loan) {
-        List<LoanFact> facts = new ArrayList<>();
-        if (loan.disbursedOn() != null) {
-            facts.add(disbursement(loan, loan.disbursedOn()));
-        }
-        jdbc.sql("select id, value_date, turn, amount, early from servicing.repayment where loan_id = ?")
-                .param(loan.id()).query((row, number) -> payment(row.getLong("id"),
-                        row.getObject("value_date", LocalDate.class), row.getInt("turn"), row.getLong("amount"),
-                        row.getString("early") == null ? null : EarlyRepayment.valueOf(row.getString("early"))))
-                .list().forEach(facts::add);
+        return of(List.of(loan)).get(loan.id());
+    }
+
+    /** The facts of many loans, by loan: none of them is missing in the answer. */
+    Map<Long, List<LoanFact>> of(Collection<Loan> loans) {
+        Map<Long, List<LoanFact>> facts = new HashMap<>();
+        loans.forEach(loan -> facts.put(loan.id(), new ArrayList<>()));
+        read(facts, "paid_on as value_date, turn, amount from servicing.disbursement", "state = 'PAID'",
+                row -> new LoanFact.Disbursement(day(row), row.getInt("turn"), row.getLong("amount")));
+        read(facts, "id, value_date, turn, amount, early from servicing.repayment", "reversed_on is null",
+                row -> payment(row.getLong("id"), day(row), row.getInt("turn"), row.getLong("amount"), early(row)));
+        read(facts, "value_date, turn, amount from servicing.refund", "true",
+                row -> new LoanFact.Refund(day(row), row.getInt("turn"), row.getLong("amount")));
+        read(facts, "value_date, turn, interest, overdue_interest, late_interest from servicing.waiver", "true",
+                row -> new LoanFact.Waiver(day(row), row.getInt("turn"), row.getLong("interest"),
+                        row.getLong("overdue_interest"), row.getLong("late_interest")));
+        read(facts, "id, value_date, turn, arrears_due_on from servicing.standing_restructure", "true",
+                row -> new LoanFact.Restructure(day(row), row.getInt("turn"), rowsOf(row.getLong("id")),
+                        row.getObject("arrears_due_on", LocalDate.class)));
+        read(facts, "value_date, principal, interest_accrued from servicing.taken_on", "true",
+                row -> new LoanFact.TakenOn(day(row), 0, row.getLong("principal"), arrearsOf(row.getLong("loan_id")),
+                        row.getLong("interest_accrued")));
         return facts;
     }
 
-    /** The order of the next receipt; asked under the loan's lock. */
+    /** Reads one fact from a row. */
+    @FunctionalInterface
+    private interface Read {
+        LoanFact of(ResultSet row) throws SQLException;
+    }
+
+    private void read(Map<Long, List<LoanFact>> facts, String columns, String standing, Read fact) {
+        jdbc.sql("select loan_id, " + columns + " where loan_id = any (?) and " + standing)
+                .param(facts.keySet().toArray(Long[]::new))
+                .query((row, number) -> facts.get(row.getLong("loan_id")).add(fact.of(row))).list();
+    }
+
+    private static LocalDate day(ResultSet row) throws SQLException {
+        return row.getObject("value_date", LocalDate.class);
+    }
+
+    private static EarlyRepayment early(ResultSet row) throws SQLException {
+        String early = row.getString("early");
+        return early == null ? null : EarlyRepayment.valueOf(early);
+    }
+
+    private List<LoanFact.Arrear> arrearsOf(long loan) {
+        return jdbc.sql("select due_on, principal, interest, overdue_interest, late_interest "
+                + "from servicing.taken_on_arrear where loan_id = ?").param(loan).query(LoanFact.Arrear.class).list();
+    }
+
+    private List<PrincipalDue> rowsOf(long restructure) {
+        return jdbc.sql("select due_on, amount from servicing.restructure_row where restructure_id = ? order by number")
+                .param(restructure).query(PrincipalDue.class).list();
+    }
+
+    /** The order of the next fact, whatever its kind; asked under the loan's lock. */
     int nextTurn(Loan loan) {
-        return jdbc.sql("select coalesce(max(turn), 0) + 1 from servicing.repayment where loan_id = ?")
-                .param(loan.id()).query(Integer.class).single();
+        return jdbc.sql("""
+                select coalesce(max(turn), 0) + 1 from (
+                    select turn from servicing.repayment where loan_id = :loan
+                    union all select turn from servicing.disbursement where loan_id = :loan
+                    union all select turn from servicing.refund where loan_id = :loan
+                    union all select turn from servicing.waiver where loan_id = :loan
+                    union all select turn from servicing.restructure where loan_id = :loan) as fact""")
+                .param("loan", loan.id()).query(Integer.class).single();
     }
 
     static LoanFact disbursement(Loan loan, LocalDate on) {

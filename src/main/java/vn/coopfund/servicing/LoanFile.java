@@ -10,12 +10,14 @@ import vn.coopfund.schedule.RowPosition;
  * A loan with how it stands on the business date.
  *
  * @param rows          those that ask for something; those of the contract while nothing is paid out
- * @param debtGroup     indicative, of the day, by days past due
+ * @param debtGroup     indicative, of the day: the worst of all criteria
+ * @param criterion     which of them decides; message key {@code servicing.criterion.*}
  * @param officialGroup by the last approved month end; a loan stands in group 1 until the first
  * @param coming        the next due date after today with what is to be paid by then; null where none comes
+ * @param noticeDays    days before a due date on which the borrower is told
  */
 public record LoanFile(LoanView loan, BorrowerView borrower, LoanPosition position, List<RowPosition> rows,
-        LocalDate asOf, int debtGroup, int officialGroup, Coming coming) {
+        LocalDate asOf, int debtGroup, String criterion, int officialGroup, Coming coming, int noticeDays) {
 
     public LoanFile {
         rows = rows.stream().filter(row -> row.payment() > 0).toList();
@@ -26,7 +28,7 @@ public record LoanFile(LoanView loan, BorrowerView borrower, LoanPosition positi
     }
 
     public boolean isRunning() {
-        return loan.state() == LoanState.ACTIVE;
+        return loan.state().isRunning();
     }
 
     public int daysPastDue() {
@@ -43,9 +45,9 @@ public record LoanFile(LoanView loan, BorrowerView borrower, LoanPosition positi
         return isRunning() ? Math.max(0, position.due() - position.credit()) : 0;
     }
 
-    /** What the borrower is asked for now: what is due today, else what falls due within ten days, đồng. */
+    /** What the borrower is asked for now: what is due today, else what falls due within the days of notice, đồng. */
     public long toPayNow() {
-        boolean soon = coming != null && !coming.dueOn().isAfter(asOf.plusDays(SignalPaymentDue.DAYS_BEFORE));
+        boolean soon = coming != null && !coming.dueOn().isAfter(asOf.plusDays(noticeDays));
         return toPayToday() == 0 && soon ? coming.amount() : toPayToday();
     }
 }

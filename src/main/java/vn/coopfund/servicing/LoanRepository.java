@@ -1,6 +1,7 @@
 package vn.coopfund.servicing;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -12,4 +13,8 @@ interface LoanRepository extends JpaRepository<Loan, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select loan from Loan loan where loan.id = :id")
     Optional<Loan> lock(long id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select loan from Loan loan where loan.id in :ids order by loan.id")
+    List<Loan> lockAll(List<Long> ids);
 }

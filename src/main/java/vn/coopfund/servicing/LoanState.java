@@ -4,14 +4,30 @@ package vn.coopfund.servicing;
 public enum LoanState {
     /** The contract is signed, nothing is paid out. */
     CONTRACT_SIGNED,
-    /** Paid out and not yet settled. */
+    /** Some of the principal is paid out; the rest can still be drawn. */
+    PARTLY_DISBURSED,
+    /** Paid out and not yet settled; nothing more can be drawn. */
     ACTIVE,
     /** Nothing is owed any more; its papers and security are still here. */
     PAID_OFF,
     /** Security released, file closed. */
     CLOSED,
     /** Given up before anything was paid out. */
-    CANCELLED;
+    CANCELLED,
+    /** Out of the balance sheet against provisions, still owed and pursued (đã xử lý rủi ro). */
+    CHARGED_OFF,
+    /** Given up for good, five years later at the earliest (xuất toán). */
+    WRITTEN_OFF_FINAL;
+
+    /** Whether the borrower owes and money is taken, in the balance sheet or pursued in memorandum. */
+    public boolean isRunning() {
+        return this == PARTLY_DISBURSED || this == ACTIVE || this == CHARGED_OFF;
+    }
+
+    /** Nothing is owed on it any more. */
+    public boolean isSettled() {
+        return this == PAID_OFF || this == CLOSED;
+    }
 
     /** Message key of its name. */
     public String key() {
@@ -21,9 +37,10 @@ public enum LoanState {
     /** The kind of its tag on pages. */
     public String tag() {
         return switch (this) {
-            case CONTRACT_SIGNED, PAID_OFF -> "wait";
+            case CONTRACT_SIGNED, PARTLY_DISBURSED, PAID_OFF -> "wait";
             case ACTIVE -> "good";
-            case CLOSED, CANCELLED -> "quiet";
+            case CHARGED_OFF -> "bad";
+            case CLOSED, CANCELLED, WRITTEN_OFF_FINAL -> "quiet";
         };
     }
 }

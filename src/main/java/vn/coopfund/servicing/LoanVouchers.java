@@ -35,18 +35,29 @@ class LoanVouchers {
     long disbursement(Loan loan, DisbursementView paid, Posted entry) {
         VoucherKind kind = paid.channel() == Channel.BANK ? VoucherKind.PAYMENT_ORDER : VoucherKind.PAYMENT;
         return Actors.as(people.find(paid.preparedBy()).orElseThrow(), () ->
-                issue(loan, kind, entry, paid.amount(), paid.account(), "servicing.entry.disbursement"));
+                issue(vouchers.reserve(), loan, kind, entry, paid.amount(), paid.account(), "servicing.entry.disbursement"));
+    }
+
+    /** The id of the paper of a receipt, which {@link #receipt} issues when all else is done. */
+    long reserve() {
+        return vouchers.reserve();
+    }
+
+    void receipt(long id, Loan loan, Receipt receipt, Posted entry) {
+        VoucherKind kind = receipt.channel() == Channel.BANK ? VoucherKind.CREDIT_ADVICE : VoucherKind.RECEIPT;
+        issue(id, loan, kind, entry, receipt.amount(), null, "servicing.entry.receipt");
     }
 
     /** Returns the voucher's id. */
-    long receipt(Loan loan, Receipt receipt, Posted entry) {
-        VoucherKind kind = receipt.channel() == Channel.BANK ? VoucherKind.CREDIT_ADVICE : VoucherKind.RECEIPT;
-        return issue(loan, kind, entry, receipt.amount(), null, "servicing.entry.receipt");
+    long refund(Loan loan, RefundTerms terms, Posted entry) {
+        VoucherKind kind = terms.channel() == Channel.BANK ? VoucherKind.PAYMENT_ORDER : VoucherKind.PAYMENT;
+        return issue(vouchers.reserve(), loan, kind, entry, terms.amount(), terms.account(), "servicing.entry.refund");
     }
 
-    private long issue(Loan loan, VoucherKind kind, Posted entry, MonetaryAmount amount, String account, String text) {
+    private long issue(long id, Loan loan, VoucherKind kind, Posted entry, MonetaryAmount amount, String account,
+            String text) {
         BorrowerView borrower = borrowers.byId(loan.borrowerId());
-        return vouchers.issue(kind, entry, new Party(borrower.name(), borrower.address(), account), amount,
+        return vouchers.issue(id, kind, entry, new Party(borrower.name(), borrower.address(), account), amount,
                 texts.in(VIETNAMESE, text, loan.number())).id();
     }
 }

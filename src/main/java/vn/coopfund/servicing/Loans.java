@@ -16,6 +16,7 @@ import vn.coopfund.cooperatives.BankAccount;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.cooperatives.SignIns;
 import vn.coopfund.money.Dong;
+import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.schedule.LoanPosition;
 import vn.coopfund.schedule.RunningLoan;
 import vn.coopfund.web.PageOf;
@@ -33,31 +34,39 @@ public class Loans {
 
     private final LoanDesk desk;
     private final Positions positions;
-    private final DebtBands bands;
+    private final DebtGroups groups;
     private final Borrowers borrowers;
     private final SignIns signIns;
     private final DisbursementRepository disbursements;
     private final MoneyAtHand money;
     private final BusinessDay businessDay;
+    private final LendingRegulations regulations;
     private final JdbcClient jdbc;
 
-    Loans(LoanDesk desk, Positions positions, DebtBands bands, Borrowers borrowers, SignIns signIns,
-            DisbursementRepository disbursements, MoneyAtHand money, BusinessDay businessDay, JdbcClient jdbc) {
+    Loans(LoanDesk desk, Positions positions, DebtGroups groups, Borrowers borrowers, SignIns signIns,
+            DisbursementRepository disbursements, MoneyAtHand money, BusinessDay businessDay,
+            LendingRegulations regulations, JdbcClient jdbc) {
         this.desk = desk;
         this.positions = positions;
-        this.bands = bands;
+        this.groups = groups;
         this.borrowers = borrowers;
         this.signIns = signIns;
         this.disbursements = disbursements;
         this.money = money;
         this.businessDay = businessDay;
+        this.regulations = regulations;
         this.jdbc = jdbc;
     }
 
     /** A row of the list. {@code nextDueOn} is null where nothing is owed or nothing is paid out. */
-    public record Row(long id, String number, long applicationId, long borrowerId, String borrower,
+    public record Row(long id, String number, Long applicationId, long borrowerId, String borrower,
             String projectName, LoanState state, MonetaryAmount principal, MonetaryAmount outstanding,
             LocalDate nextDueOn, int daysPastDue, int debtGroup, LocalDate signedOn, LocalDate disbursedOn) {
+
+        Row in(int group) {
+            return new Row(id, number, applicationId, borrowerId, borrower, projectName, state, principal, outstanding,
+                    nextDueOn, daysPastDue, group, signedOn, disbursedOn);
+        }
     }
 
     /** What narrows the list; null narrows nothing. */
@@ -74,11 +83,13 @@ public class Loans {
         Loan loan = desk.look(id);
         LocalDate today = businessDay.today();
         RunningLoan running = positions.of(loan);
-        boolean active = loan.state() == LoanState.ACTIVE;
+        boolean active = loan.state().isRunning();
+        DebtGroups.Standing group = groups.of(loan, today);
         LoanPosition position = running.at(loan.disbursedOn() == null ? loan.signedOn() : today);
         LoanPosition planned = loan.disbursedOn() == null ? asPlanned(loan) : position;
         return new LoanFile(loan.view(), borrowers.byId(loan.borrowerId()), position, planned.rows(), today,
-                bands.groupOf(active ? position.daysPastDue() : 0, today), 1, active ? coming(running, position) : null);
+                group.debtGroup(), group.criterion().name(), group.official(), active ? coming(running, position) : null,
+                regulations.on(today).noticeDays());
     }
 
     private LoanPosition asPlanned(Loan loan) {
@@ -95,14 +106,18 @@ public class Loans {
     @Transactional(readOnly = true)
     public Listed list(Filter filter, SortBy sort, PageOf.Wish wish) {
         Map<String, Object> params = params(filter);
-        List<DebtBands.Band> today = bands.on(businessDay.today());
         List<Row> rows = jdbc.sql(SELECT + FROM + sort.orderBy("l.id") + "limit " + wish.size() + " offset "
-                + wish.offset()).params(params).query((row, number) -> row(row, today)).list();
+                + wish.offset()).params(params).query((row, number) -> row(row)).list();
         return jdbc.sql("select count(*) as n, coalesce(sum(l.principal), 0)::bigint as principal, "
                 + "coalesce(sum(s.principal_outstanding), 0)::bigint as outstanding" + FROM).params(params)
                 .query((row, number) -> new Listed(
-                        new PageOf<>(rows, wish.page(), wish.size(), row.getLong("n")),
+                        new PageOf<>(inGroups(rows), wish.page(), wish.size(), row.getLong("n")),
                         Dong.of(row.getLong("principal")), Dong.of(row.getLong("outstanding")))).single();
+    }
+
+    private List<Row> inGroups(List<Row> rows) {
+        Map<Long, Integer> today = groups.of(rows.stream().map(Row::borrowerId).toList(), businessDay.today());
+        return rows.stream().map(one -> one.in(today.getOrDefault(one.id(), 1))).toList();
     }
 
     /** The account to which the borrower is paid, by its file; empty where the file names none. */
@@ -123,10 +138,17 @@ public class Loans {
         return shown;
     }
 
-    /** The payment of the loan to its borrower, as far as it came; null before it is prepared. */
+    /** The latest payment of the loan to its borrower, as far as it came; null before the first is prepared. */
     @Transactional(readOnly = true)
     public DisbursementView disbursement(long loanId) {
-        return disbursements.findByLoanId(desk.look(loanId).id()).map(Disbursement::view).orElse(null);
+        List<DisbursementView> all = disbursements(loanId);
+        return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
+    /** Every payment of the loan to its borrower, tranche by tranche, those that came back too. */
+    @Transactional(readOnly = true)
+    public List<DisbursementView> disbursements(long loanId) {
+        return disbursements.findByLoanIdOrderByTranche(desk.look(loanId).id()).stream().map(Disbursement::view).toList();
     }
 
     private Map<String, Object> params(Filter filter) {
@@ -142,18 +164,17 @@ public class Loans {
         return params;
     }
 
-    private static Row row(java.sql.ResultSet row, List<DebtBands.Band> bands) throws java.sql.SQLException {
-        int days = row.getInt("days_past_due");
-        return new Row(row.getLong("id"), row.getString("number"), row.getLong("application_id"),
+    private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Row(row.getLong("id"), row.getString("number"), row.getObject("application_id", Long.class),
                 row.getLong("borrower_id"), row.getString("borrower"), row.getString("project_name"),
                 LoanState.valueOf(row.getString("state")), Dong.of(row.getLong("principal")),
-                Dong.of(row.getLong("principal_outstanding")), row.getObject("next_due_on", LocalDate.class), days,
-                bands.stream().filter(band -> band.daysFrom() <= days).mapToInt(DebtBands.Band::debtGroup).max().orElse(1),
+                Dong.of(row.getLong("principal_outstanding")), row.getObject("next_due_on", LocalDate.class),
+                row.getInt("days_past_due"), 1,
                 row.getObject("signed_on", LocalDate.class), row.getObject("disbursed_on", LocalDate.class));
     }
 
     private static String PAST_DUE() {
-        return "case when l.state = 'ACTIVE' and s.next_due_on < :today then :today::date - s.next_due_on else 0 end";
+        return "case when l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'CHARGED_OFF') and s.next_due_on < :today then :today::date - s.next_due_on else 0 end";
     }
 
     private static final String SELECT = "select l.*, b.name as borrower, s.principal_outstanding, s.next_due_on, "
@@ -163,6 +184,6 @@ public class Loans {
              join servicing.standing s on s.loan_id = l.id
             where l.fund_id = :fund and (:staff or l.borrower_id = :own)
               and (:state::text is null or l.state = :state)
-              and (not :pastDue or l.state = 'ACTIVE' and s.next_due_on < :today)
+              and (not :pastDue or l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'CHARGED_OFF') and s.next_due_on < :today)
               and l.search_text || ' ' || b.search_text like all (:text)""";
 }

@@ -23,7 +23,7 @@ public class NotifyPaymentReceived {
 
     public void tell(Subject subject) {
         Loan loan = desk.look(subject.id());
-        jdbc.sql("select amount, value_date from servicing.repayment where loan_id = ? order by turn desc limit 1")
+        jdbc.sql("select amount, value_date from servicing.repayment where loan_id = ? and reversed_on is null order by turn desc limit 1")
                 .param(loan.id()).query((row, number) -> {
                     MonetaryAmount amount = Dong.of(row.getLong("amount"));
                     notices.tell(loan, "servicing.notice.received", loan.number(), amount,

@@ -1,7 +1,11 @@
 package vn.coopfund.servicing;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.coopfund.calendar.WorkingDays;
@@ -25,6 +29,11 @@ class Positions {
         return replay(loan, facts.of(loan).stream());
     }
 
+    /** As if only these had happened. */
+    RunningLoan of(Loan loan, List<LoanFact> only) {
+        return replay(loan, only.stream());
+    }
+
     /** As if this had happened too. */
     RunningLoan with(Loan loan, LoanFact more) {
         return replay(loan, Stream.concat(facts.of(loan).stream(), Stream.of(more)));
@@ -34,8 +43,19 @@ class Positions {
         return of(loan).at(day);
     }
 
-    private RunningLoan replay(Loan loan, Stream<LoanFact> happened) {
+    /** Many loans at once, by their ids: their facts are read with one question, the calendar once. */
+    Map<Long, RunningLoan> of(Collection<Loan> loans) {
+        Map<Long, List<LoanFact>> happened = facts.of(loans);
         Predicate<LocalDate> closed = workingDays.holidays();
-        return RunningLoan.of(loan.conventions().terms(), day -> !closed.test(day), happened.toList());
+        return loans.stream().collect(Collectors.toMap(Loan::id,
+                loan -> replay(loan, happened.get(loan.id()).stream(), closed)));
+    }
+
+    private RunningLoan replay(Loan loan, Stream<LoanFact> happened) {
+        return replay(loan, happened, workingDays.holidays());
+    }
+
+    private static RunningLoan replay(Loan loan, Stream<LoanFact> happened, Predicate<LocalDate> closed) {
+        return RunningLoan.of(loan.terms(), day -> !closed.test(day), happened.toList());
     }
 }

@@ -2,6 +2,7 @@ package vn.coopfund.servicing;
 
 import java.time.LocalDate;
 import java.util.Map;
+import javax.money.MonetaryAmount;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
@@ -23,15 +24,17 @@ public class PrepareDisbursement implements TaskAct {
     private final LoanDesk desk;
     private final Loans loans;
     private final DisbursementRepository disbursements;
+    private final DisbursementDesk disbursementDesk;
     private final MoneyAtHand money;
     private final BusinessDay businessDay;
     private final CaseEvents events;
 
-    PrepareDisbursement(LoanDesk desk, Loans loans, DisbursementRepository disbursements, MoneyAtHand money,
-            BusinessDay businessDay, CaseEvents events) {
+    PrepareDisbursement(LoanDesk desk, Loans loans, DisbursementRepository disbursements,
+            DisbursementDesk disbursementDesk, MoneyAtHand money, BusinessDay businessDay, CaseEvents events) {
         this.desk = desk;
         this.loans = loans;
         this.disbursements = disbursements;
+        this.disbursementDesk = disbursementDesk;
         this.money = money;
         this.businessDay = businessDay;
         this.events = events;
@@ -49,7 +52,7 @@ public class PrepareDisbursement implements TaskAct {
 
     @Override
     public TaskForm form(OpenTask task) {
-        return TaskForm.of(taskKey()).choice("channel", Channel.BANK.name(), Channel.BANK.name(), Channel.CASH.name())
+        return TaskForm.of(taskKey()).amount("amount", desk.look(task.subject().id()).nextTranche(), true).choice("channel", Channel.BANK.name(), Channel.BANK.name(), Channel.CASH.name())
                 .date("plannedOn", businessDay.today())
                 .text("account", loans.borrowersAccount(task.subject().id()), false, 200).comment();
     }
@@ -62,19 +65,21 @@ public class PrepareDisbursement implements TaskAct {
     @Override
     public Map<String, Object> perform(OpenTask task, TaskInput input) {
         Loan loan = desk.lock(task.subject());
-        loan.require(LoanState.CONTRACT_SIGNED);
+        MonetaryAmount amount = input.amount("amount");
         Channel channel = Channel.valueOf(input.text("channel"));
         LocalDate plannedOn = input.date("plannedOn");
         String account = channel == Channel.BANK ? input.text("account") : null;
         new Refusal.Problems()
+                .addIf(!amount.isPositive(), "amount", "servicing.refused.amount-positive")
+                .addIf(amount.isGreaterThan(loan.undrawn()), "amount", "servicing.refused.beyond-undrawn", loan.undrawn())
                 .addIf(channel == Channel.BANK && account == null, "account", "servicing.refused.account-needed")
                 .addIf(plannedOn.isBefore(businessDay.today()), "plannedOn", "servicing.refused.past", businessDay.today())
                 .refuseIfAny();
-        money.refuseBeyond(channel, loan.principal());
-        Disbursement disbursement = disbursements.findByLoanId(loan.id()).orElseGet(() -> new Disbursement(loan));
-        disbursement.prepare(channel, account, plannedOn, Actors.current().id());
+        money.refuseBeyond(channel, amount);
+        Disbursement disbursement = disbursementDesk.toPrepare(loan);
+        disbursement.prepare(amount, channel, account, plannedOn, Actors.current().id());
         disbursements.saveAndFlush(disbursement);
-        events.note(loan.subject(), "servicing.event.disbursement-prepared", loan.principal(), "#" + channel.key(),
+        events.note(loan.subject(), "servicing.event.disbursement-prepared", amount, "#" + channel.key(),
                 plannedOn);
         return Map.of();
     }

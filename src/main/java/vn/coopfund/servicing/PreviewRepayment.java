@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Subject;
 import vn.coopfund.ledger.Line;
-import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.schedule.Allocation;
 import vn.coopfund.schedule.LoanPosition;
 
@@ -15,10 +14,12 @@ public class PreviewRepayment {
 
     private final LoanDesk desk;
     private final Receipts receipts;
+    private final LoanJournal journal;
 
-    PreviewRepayment(LoanDesk desk, Receipts receipts) {
+    PreviewRepayment(LoanDesk desk, Receipts receipts, LoanJournal journal) {
         this.desk = desk;
         this.receipts = receipts;
+        this.journal = journal;
     }
 
     /**
@@ -43,7 +44,8 @@ public class PreviewRepayment {
         receipts.refuseWrong(loan, receipt, null);
         Reckoning reckoning = receipts.reckon(loan, receipt, 0);
         return new Preview(receipt, reckoning.own(), reckoning.change(),
-                reckoning.entries(loan).stream().map(NewEntry::lines).toList(), reckoning.before(), reckoning.after(),
+                reckoning.entries(loan).stream().map(entry -> journal.shown(loan, entry))
+                .filter(lines -> !lines.isEmpty()).toList(), reckoning.before(), reckoning.after(),
                 receipts.needsSecondPerson(receipt));
     }
 }

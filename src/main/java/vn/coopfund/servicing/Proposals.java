@@ -1,5 +1,9 @@
 package vn.coopfund.servicing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -14,30 +18,24 @@ import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.EarlyRepayment;
 import vn.coopfund.web.Refusal;
 
-/** Receipts that wait for a second person. */
+/** The rows of the acts that wait for a second person. */
 @Component
 public class Proposals {
 
-    /** How it stands. */
-    public enum State { PENDING, CONFIRMED, REJECTED }
-
-    /** One of them. {@code loanNumber} and {@code proposedByName} are for the reader. */
-    public record Proposal(long id, long loanId, String loanNumber, Receipt receipt, State state, long proposedBy,
-            String proposedByName, LocalDate proposedOn) {
-    }
-
     private static final String SELECT = """
-            select p.id, p.loan_id, l.number, p.amount, p.value_date, p.channel, p.reference, p.early, p.state,
-                   p.proposed_by, person.display_name, p.proposed_on
-            from servicing.repayment_proposal p join servicing.loan l on l.id = p.loan_id
-            join access.person person on person.id = p.proposed_by where p.fund_id = :fund""";
+            select p.*, l.number as loan_number, maker.display_name as maker, decider.display_name as decider
+            from servicing.proposal p left join servicing.loan l on l.id = p.loan_id
+            join access.person maker on maker.id = p.proposed_by
+            left join access.person decider on decider.id = p.decided_by where p.fund_id = :fund""";
 
     private final JdbcClient jdbc;
     private final BusinessDay businessDay;
+    private final ObjectMapper json;
 
-    Proposals(JdbcClient jdbc, BusinessDay businessDay) {
+    Proposals(JdbcClient jdbc, BusinessDay businessDay, ObjectMapper json) {
         this.jdbc = jdbc;
         this.businessDay = businessDay;
+        this.json = json;
     }
 
     /** Those still waiting, oldest first; {@code loanId} narrows when not null. */
@@ -56,29 +54,62 @@ public class Proposals {
     @Transactional(propagation = Propagation.MANDATORY)
     Proposal lockPending(long id) {
         Proposal proposal = find(id, " for update of p").orElseThrow(Refusal::notFound);
-        if (proposal.state() != State.PENDING) {
-            throw Refusal.conflict("servicing.refused.proposal-decided", "#servicing.proposal.state." + proposal.state());
+        if (!proposal.isPending()) {
+            throw Refusal.conflict("servicing.refused.proposal-decided", "#" + proposal.state().key());
         }
         return proposal;
     }
 
+    /** @throws Refusal where the same already waits */
     @Transactional(propagation = Propagation.MANDATORY)
-    long add(Loan loan, Receipt receipt) {
-        long id = jdbc.sql("select nextval('servicing.repayment_proposal_seq')").query(Long.class).single();
-        jdbc.sql("""
-                insert into servicing.repayment_proposal (id, fund_id, loan_id, amount, value_date, channel, reference,
-                    early, proposed_by, proposed_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(id, Actors.current().fundId(), loan.id(), Dong.longOf(receipt.amount()),
-                        receipt.valueDate(), receipt.channel().name(), receipt.reference(),
-                        receipt.early() == null ? null : receipt.early().name(), Actors.current().id(),
-                        businessDay.today())).update();
-        return id;
+    Proposal add(NewProposal act) {
+        long id = jdbc.sql("select nextval('servicing.proposal_seq')").query(Long.class).single();
+        Receipt receipt = act.receipt();
+        int added = jdbc.sql("""
+                insert into servicing.proposal (id, fund_id, loan_id, kind, target_id, amount, value_date, channel,
+                    reference, early, why, details, council, proposed_by, proposed_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                on conflict (loan_id, kind, coalesce(target_id, 0)) where state = 'PENDING' and kind <> 'TAKE_REPAYMENT'
+                do nothing""")
+                .params(Arrays.asList(id, Actors.current().fundId(), act.loanId(), act.kind().name(), act.targetId(),
+                        receipt == null ? act.amount() : Long.valueOf(Dong.longOf(receipt.amount())),
+                        receipt == null ? act.valueDate() : receipt.valueDate(),
+                        receipt == null ? null : receipt.channel().name(), receipt == null ? null : receipt.reference(),
+                        receipt == null || receipt.early() == null ? null : receipt.early().name(), act.why(),
+                        write(act.details()), act.council(), Actors.current().id(), businessDay.today())).update();
+        if (added == 0) {
+            throw Refusal.conflict("servicing.refused.proposal-waits", "#" + act.kind().key());
+        }
+        return byId(id);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void decide(Proposal proposal, State state, String reason) {
-        jdbc.sql("update servicing.repayment_proposal set state = ?, decided_by = ?, decided_on = ?, reason = ? where id = ?")
+    void decide(Proposal proposal, Proposal.State state, String reason) {
+        jdbc.sql("update servicing.proposal set state = ?, decided_by = ?, decided_on = ?, reason = ? where id = ?")
                 .params(state.name(), Actors.current().id(), businessDay.today(), reason, proposal.id()).update();
+    }
+
+    /** The loan that it made. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void nameLoan(Proposal proposal, long loan) {
+        jdbc.sql("update servicing.proposal set loan_id = ? where id = ?").params(loan, proposal.id()).update();
+    }
+
+    /** What the act keeps of its own. */
+    <T> T details(Proposal proposal, Class<T> type) {
+        try {
+            return json.readValue(proposal.details(), type);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private String write(Object details) {
+        try {
+            return details == null ? "{}" : json.writeValueAsString(details);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private Optional<Proposal> find(long id, String lock) {
@@ -89,13 +120,16 @@ public class Proposals {
         return jdbc.sql(SELECT + where).param("fund", Actors.current().fundId());
     }
 
-    private static Proposal read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private static Proposal read(ResultSet row, int number) throws SQLException {
+        String channel = row.getString("channel");
         String early = row.getString("early");
-        return new Proposal(row.getLong("id"), row.getLong("loan_id"), row.getString("number"),
-                new Receipt(Dong.of(row.getLong("amount")), row.getObject("value_date", LocalDate.class),
-                        Channel.valueOf(row.getString("channel")), row.getString("reference"),
-                        early == null ? null : EarlyRepayment.valueOf(early)),
-                State.valueOf(row.getString("state")), row.getLong("proposed_by"), row.getString("display_name"),
-                row.getObject("proposed_on", LocalDate.class));
+        return new Proposal(row.getLong("id"), row.getObject("loan_id", Long.class), row.getString("loan_number"),
+                ProposalKind.valueOf(row.getString("kind")), row.getObject("target_id", Long.class),
+                row.getObject("amount", Long.class), row.getObject("value_date", LocalDate.class),
+                channel == null ? null : Channel.valueOf(channel), row.getString("reference"),
+                early == null ? null : EarlyRepayment.valueOf(early), row.getString("why"), row.getString("details"),
+                row.getBoolean("council"), Proposal.State.valueOf(row.getString("state")), row.getLong("proposed_by"),
+                row.getString("maker"), row.getObject("proposed_on", LocalDate.class), row.getString("decider"),
+                row.getObject("decided_on", LocalDate.class), row.getString("reason"));
     }
 }

@@ -27,7 +27,7 @@ public class QuotePayoff {
     /** @param on from the disbursement on; for a day to come nothing else is taken to happen until then */
     public PayoffQuote quote(Subject subject, LocalDate on) {
         Loan loan = desk.look(subject.id());
-        loan.require(LoanState.ACTIVE);
+        loan.requireRunning();
         if (on == null) {
             throw Refusal.invalid("on", "servicing.refused.required");
         }

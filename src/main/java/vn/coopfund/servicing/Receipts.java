@@ -8,11 +8,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
 import vn.coopfund.calendar.BusinessDay;
-import vn.coopfund.ledger.Journal;
 import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.ledger.Periods;
 import vn.coopfund.ledger.Posted;
 import vn.coopfund.money.Dong;
+import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.schedule.Allocation;
 import vn.coopfund.schedule.CreditApplied;
 import vn.coopfund.schedule.EarlyRepayment;
@@ -24,22 +24,22 @@ import vn.coopfund.web.Refusal;
 @Component
 class Receipts {
 
-    /** Money learned of later than this waits for a second person, days. */
-    static final int DAYS_ALONE = 5;
-
     private final JdbcClient jdbc;
     private final Positions positions;
     private final LoanFacts facts;
     private final LoanBooks books;
-    private final Journal journal;
+    private final LoanJournal journal;
     private final Periods periods;
     private final BusinessDay businessDay;
     private final LoanVouchers vouchers;
     private final ScheduleVersions versions;
     private final AfterMoney afterMoney;
+    private final LendingRegulations regulations;
+    private final EarliestDay earliestDay;
 
-    Receipts(JdbcClient jdbc, Positions positions, LoanFacts facts, LoanBooks books, Journal journal, Periods periods,
-            BusinessDay businessDay, LoanVouchers vouchers, ScheduleVersions versions, AfterMoney afterMoney) {
+    Receipts(JdbcClient jdbc, Positions positions, LoanFacts facts, LoanBooks books, LoanJournal journal, Periods periods,
+            BusinessDay businessDay, LoanVouchers vouchers, ScheduleVersions versions, AfterMoney afterMoney,
+            LendingRegulations regulations, EarliestDay earliestDay) {
         this.jdbc = jdbc;
         this.positions = positions;
         this.facts = facts;
@@ -50,18 +50,23 @@ class Receipts {
         this.vouchers = vouchers;
         this.versions = versions;
         this.afterMoney = afterMoney;
+        this.regulations = regulations;
+        this.earliestDay = earliestDay;
     }
 
     /** @throws Refusal saying everything that is wrong with it on this loan */
     void refuseWrong(Loan loan, Receipt receipt, Long proposal) {
         receipt.problems().refuseIfAny();
-        loan.require(LoanState.ACTIVE);
+        loan.requireRunning();
         LocalDate today = businessDay.today();
         LocalDate on = receipt.valueDate();
         new Refusal.Problems()
                 .addIf(on.isAfter(today), "valueDate", "servicing.refused.future", today)
                 .addIf(on.isBefore(loan.disbursedOn()), "valueDate", "servicing.refused.before-disbursement", loan.disbursedOn())
+                .addIf(loan.chargedOffOn() != null && on.isBefore(loan.chargedOffOn()), "valueDate",
+                        "servicing.refused.before-charge-off", loan.chargedOffOn())
                 .refuseIfAny();
+        earliestDay.refuseBefore(loan, on, "valueDate");
         refuseKnownReference(receipt, proposal);
         if (receipt.early() == EarlyRepayment.PAYOFF) {
             refuseShortPayoff(loan, receipt);
@@ -71,8 +76,9 @@ class Receipts {
     private void refuseKnownReference(Receipt receipt, Long proposal) {
         boolean known = receipt.channel() == Channel.BANK && receipt.reference() != null && jdbc.sql("""
                 select exists (select 1 from servicing.repayment
-                               where fund_id = :fund and reference = :reference and channel = 'BANK')
-                    or exists (select 1 from servicing.repayment_proposal
+                               where fund_id = :fund and reference = :reference and channel = 'BANK'
+                                 and reversed_on is null)
+                    or exists (select 1 from servicing.proposal
                                where fund_id = :fund and reference = :reference and channel = 'BANK'
                                  and state = 'PENDING' and id <> :proposal)""")
                 .param("fund", Actors.current().fundId()).param("reference", receipt.reference())
@@ -84,7 +90,8 @@ class Receipts {
     }
 
     private void refuseShortPayoff(Loan loan, Receipt receipt) {
-        LocalDate last = jdbc.sql("select max(value_date) from servicing.repayment where loan_id = ?")
+        LocalDate last = jdbc.sql("select max(value_date) from servicing.repayment where loan_id = ? "
+                + "and reversed_on is null")
                 .param(loan.id()).query(LocalDate.class).optional().orElse(loan.disbursedOn());
         if (receipt.valueDate().isBefore(last)) {
             throw Refusal.invalid("valueDate", "servicing.refused.before-last-receipt", last);
@@ -97,49 +104,55 @@ class Receipts {
 
     /** Learned of too late, or belonging to a closed month: not for one person alone. */
     boolean needsSecondPerson(Receipt receipt) {
-        return receipt.valueDate().plusDays(DAYS_ALONE).isBefore(businessDay.today())
+        LocalDate today = businessDay.today();
+        return receipt.valueDate().plusDays(regulations.on(today).daysAlone()).isBefore(today)
                 || periods.isClosed(receipt.valueDate());
     }
 
     Reckoning reckon(Loan loan, Receipt receipt, long id) {
         LocalDate today = businessDay.today();
         int turn = facts.nextTurn(loan);
-        RunningLoan running = positions.with(loan, LoanFacts.payment(id, receipt.valueDate(), turn,
+        RunningLoan known = positions.of(loan);
+        RunningLoan running = known.with(LoanFacts.payment(id, receipt.valueDate(), turn,
                 Dong.longOf(receipt.amount()), receipt.early()));
-        LoanPosition after = running.at(today);
+        LoanPosition after = Realignment.possible(() -> running.at(today));
         Allocation own = after.payments().get(String.valueOf(id));
         LoanBooks.Accrued accrued = books.accrued(loan);
         LocalDate through = Stream.concat(
                 Stream.of(receipt.valueDate(), accrued.through() == null ? receipt.valueDate() : accrued.through()),
                 after.creditApplied().stream().map(CreditApplied::on)).max(LocalDate::compareTo).orElseThrow();
-        return new Reckoning(id, receipt, turn, running, positions.at(loan, today), after, own,
+        return new Reckoning(id, receipt, turn, running, known.at(today), after, own,
                 Allocations.minus(books.missing(loan, after), own), through,
                 running.at(through).interestEarned() - accrued.amount());
     }
 
     /** Posts it, with its voucher, and lets everybody concerned know; the loan is locked by the caller. */
     @Transactional(propagation = Propagation.MANDATORY)
-    RepaymentResult post(Loan loan, Receipt receipt, Proposals.Proposal proposal) {
+    RepaymentResult post(Loan loan, Receipt receipt, Proposal proposal, Long checkedBy) {
         Reckoning reckoning = reckon(loan, receipt,
                 jdbc.sql("select nextval('servicing.repayment_seq')").query(Long.class).single());
         books.accrue(loan, reckoning.running(), reckoning.accruesThrough(), receipt.valueDate());
-        Posted entry = journal.post(signed(LoanPostings.receipt(loan, reckoning.id(), receipt.valueDate(),
-                receipt.channel(), reckoning.own()), proposal));
-        long voucher = vouchers.receipt(loan, receipt, entry);
+        afterMoney.before(loan, reckoning);
+        Posted entry = journal.postMoney(loan, signed(LoanPostings.receipt(loan, reckoning.id(), receipt.valueDate(),
+                receipt.channel(), reckoning.own()), proposal, checkedBy));
+        long voucher = vouchers.reserve();
         insert(loan, reckoning, entry, voucher, proposal);
+        books.waive(loan, reckoning.after(), receipt.valueDate());
         books.reallocate(loan, LoanBooks.Reason.BACK_DATED, receipt.valueDate(), reckoning.change());
         if (receipt.early() != null && !reckoning.after().isSettled()) {
             versions.keep(loan, ScheduleVersions.Reason.EARLY_REPAYMENT, reckoning.after());
         }
         afterMoney.received(loan, reckoning);
+        vouchers.receipt(voucher, loan, receipt, entry);
         return new RepaymentResult(reckoning.id(), loan.id(), RepaymentResult.State.POSTED, reckoning.own(), voucher);
     }
 
-    private static NewEntry signed(NewEntry entry, Proposals.Proposal proposal) {
-        return proposal == null ? entry : entry.madeBy(proposal.proposedBy()).checkedBy(Actors.current().id());
+    private static NewEntry signed(NewEntry entry, Proposal proposal, Long checkedBy) {
+        NewEntry made = proposal == null ? entry : entry.madeBy(proposal.proposedBy());
+        return checkedBy == null ? made : made.checkedBy(checkedBy);
     }
 
-    private void insert(Loan loan, Reckoning reckoning, Posted entry, long voucher, Proposals.Proposal proposal) {
+    private void insert(Loan loan, Reckoning reckoning, Posted entry, long voucher, Proposal proposal) {
         Receipt receipt = reckoning.receipt();
         Allocation own = reckoning.own();
         Long maker = Actors.current().isSystem() ? null : Actors.current().id();

@@ -13,7 +13,7 @@ import vn.coopfund.schedule.RepaymentSchedule;
 class ScheduleVersions {
 
     /** Why there is a new one. */
-    enum Reason { CONTRACT, DISBURSEMENT, EARLY_REPAYMENT }
+    enum Reason { CONTRACT, DISBURSEMENT, EARLY_REPAYMENT, REVERSAL, RESTRUCTURE, TAKEN_ON, CALENDAR }
 
     /** A row as kept; {@code number} from 1, amounts in đồng. */
     record Row(int number, LocalDate fromOn, LocalDate dueOn, int days, long principal, long interest, long balance) {
@@ -27,14 +27,20 @@ class ScheduleVersions {
         this.businessDay = businessDay;
     }
 
+    /** The number that the next one will have. */
+    int next(Loan loan) {
+        return jdbc.sql("select coalesce(max(version), 0) + 1 from servicing.schedule_version where loan_id = ?")
+                .param(loan.id()).query(Integer.class).single();
+    }
+
     void keepContract(Loan loan, RepaymentSchedule contract) {
         keep(loan, Reason.CONTRACT, contract.rows().stream().map(row -> new Row(row.number(), row.from(), row.dueOn(),
                 row.days(), row.principal(), row.interest(), row.balance())).toList());
     }
 
-    /** Rows that ask for nothing any more are left out. */
+    /** Rows that ask for nothing any more are left out, and what was due before a loan was taken on. */
     void keep(Loan loan, Reason reason, LoanPosition position) {
-        keep(loan, reason, position.rows().stream().filter(row -> row.payment() > 0)
+        keep(loan, reason, position.rows().stream().filter(row -> row.payment() > 0 && row.dueOn().isAfter(row.from()) && row.days() > 0)
                 .map(row -> new Row(row.number(), row.from(), row.dueOn(), row.days(), row.principal(), row.interest(),
                         row.balance())).toList());
     }

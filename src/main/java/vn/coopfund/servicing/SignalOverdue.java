@@ -3,6 +3,7 @@ package vn.coopfund.servicing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,16 +54,21 @@ class SignalOverdue implements DayCloseStep {
                 select l.id, 'OVERDUE', s.next_due_on,
                        (select max(step) from unnest(:steps) as step where step <= :tomorrow::date - s.next_due_on), :day
                 from servicing.loan l join servicing.standing s on s.loan_id = l.id
-                where l.fund_id = :fund and l.state = 'ACTIVE' and s.next_due_on <= :day
+                where l.fund_id = :fund and l.state in ('PARTLY_DISBURSED', 'ACTIVE') and s.next_due_on <= :day
                 on conflict do nothing returning loan_id as loan, due_on""")
                 .param("fund", Actors.current().fundId()).param("day", day).param("tomorrow", day.plusDays(1))
                 .param("steps", steps.toArray(Integer[]::new)).query(Late.class).list();
-        fresh.forEach(late -> tell(Subject.loan(late.loan()), late.dueOn(), day.plusDays(1)));
+        fresh.forEach(late -> events.tell(Subject.loan(late.loan()), "servicing.event.overdue", late.dueOn(),
+                ChronoUnit.DAYS.between(late.dueOn(), day.plusDays(1))));
+        processes.tellAll("Message_LoanOverdue", fresh.stream().map(late -> Subject.loan(late.loan())).toList());
         return fresh.size();
     }
 
-    private void tell(Subject loan, LocalDate dueOn, LocalDate tomorrow) {
-        events.tell(loan, "servicing.event.overdue", dueOn, ChronoUnit.DAYS.between(dueOn, tomorrow));
-        processes.tell("Message_LoanOverdue", loan);
+    @Override
+    public OptionalInt expects(LocalDate day) {
+        return OptionalInt.of(jdbc.sql("""
+                select count(*) from servicing.loan l join servicing.standing s on s.loan_id = l.id
+                where l.fund_id = ? and l.state in ('PARTLY_DISBURSED', 'ACTIVE') and s.next_due_on <= ?""")
+                .params(Actors.current().fundId(), day).query(Integer.class).single());
     }
 }

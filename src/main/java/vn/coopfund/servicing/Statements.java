@@ -22,7 +22,7 @@ public class Statements {
     /**
      * One movement, in đồng.
      *
-     * @param kind             DISBURSEMENT, RECEIPT, CREDIT_USED or BACK_DATED: message key {@code servicing.statement.kind.*}
+     * @param kind             DISBURSEMENT, RECEIPT, CREDIT_USED and so on: message key {@code servicing.statement.kind.*}
      * @param paidOut          what the borrower received
      * @param received         what the borrower paid
      * @param credit           what was kept for the borrower; below zero where it was used
@@ -58,12 +58,21 @@ public class Statements {
             from (
                 select paid_on as value_date, paid_on as booked_on, 'DISBURSEMENT' as kind, reference,
                        amount as paid_out, 0 as received, 0 as principal, 0 as interest, 0 as overdue_interest,
-                       0 as late_interest, 0 as credit, voucher_id as voucher, timestamptz '-infinity' as recorded_at
-                from servicing.disbursement where loan_id = :loan and state = 'PAID'
+                       0 as late_interest, 0 as credit, voucher_id as voucher,
+                       coalesce(paid_at, timestamptz '-infinity') as recorded_at
+                from servicing.disbursement where loan_id = :loan and state in ('PAID', 'RETURNED')
+                union all
+                select returned_on, return_booked_on, 'DISBURSEMENT_RETURNED', return_reason, -amount, 0, 0, 0, 0, 0, 0,
+                       null, returned_at
+                from servicing.disbursement where loan_id = :loan and state = 'RETURNED'
                 union all
                 select value_date, booked_on, 'RECEIPT', reference, 0, amount, principal, interest, overdue_interest,
                        late_interest, credit, voucher_id, recorded_at
                 from servicing.repayment where loan_id = :loan
+                union all
+                select value_date, reversal_booked_on, 'RECEIPT_REVERSED', reversal_reason, 0, -amount, -principal,
+                       -interest, -overdue_interest, -late_interest, -credit, null, reversed_at
+                from servicing.repayment where loan_id = :loan and reversed_on is not null
                 union all
                 select value_date, booked_on, reason, null, 0, 0, principal, interest, overdue_interest,
                        late_interest, credit, null, recorded_at

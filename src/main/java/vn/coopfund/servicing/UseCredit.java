@@ -2,6 +2,7 @@ package vn.coopfund.servicing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actors;
@@ -42,16 +43,26 @@ class UseCredit implements DayCloseStep {
         return 30;
     }
 
-    @Override
-    public int run(LocalDate day) {
-        List<Long> loans = jdbc.sql("""
+    private List<Long> concerned(LocalDate day) {
+        return jdbc.sql("""
                 select l.id from servicing.loan l join servicing.standing s on s.loan_id = l.id
-                where l.fund_id = :fund and l.state = 'ACTIVE' and s.credit > 0
-                  and exists (select 1 from servicing.schedule_row r where r.loan_id = l.id and r.due_on = :day)
-                  and not exists (select 1 from servicing.repayment p where p.loan_id = l.id and p.value_date > :day)
+                where l.fund_id = :fund and l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'CHARGED_OFF') and s.credit > 0
+                  and (s.next_event_on <= :day
+                       or exists (select 1 from servicing.schedule_row r where r.loan_id = l.id and r.due_on = :day))
+                  and not exists (select 1 from servicing.repayment p where p.loan_id = l.id and p.value_date > :day
+                                    and p.reversed_on is null)
                 order by l.id""")
                 .param("fund", Actors.current().fundId()).param("day", day).query(Long.class).list();
-        return loans.stream().mapToInt(id -> use(desk.lock(Subject.loan(id)), day)).sum();
+    }
+
+    @Override
+    public OptionalInt expects(LocalDate day) {
+        return OptionalInt.of(concerned(day).size());
+    }
+
+    @Override
+    public int run(LocalDate day) {
+        return concerned(day).stream().mapToInt(id -> use(desk.lock(Subject.loan(id)), day)).sum();
     }
 
     private int use(Loan loan, LocalDate day) {

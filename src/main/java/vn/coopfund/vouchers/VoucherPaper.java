@@ -47,6 +47,7 @@ public class VoucherPaper {
         model.put("words", WORDS.of(Dong.longOf(voucher.amount())));
         model.put("debited", accounts(lines, line -> line.debit() > 0));
         model.put("credited", accounts(lines, line -> line.credit() > 0));
+        model.put("cancelled", vouchers.cancellationOf(voucher.id()).orElse(null));
         model.put("maker", voucher.madeBy() == null ? null : people.nameOf(voucher.madeBy()));
         return model;
     }

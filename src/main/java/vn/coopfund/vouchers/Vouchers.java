@@ -42,12 +42,26 @@ public class Vouchers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Voucher issue(VoucherKind kind, Posted entry, Party party, MonetaryAmount amount, String text) {
+        return issue(reserve(), kind, entry, party, amount, text);
+    }
+
+    /** The id of a paper that is issued later in the transaction. */
+    public long reserve() {
+        return jdbc.sql("select nextval('vouchers.voucher_seq')").query(Long.class).single();
+    }
+
+    /**
+     * The same under an id that was reserved: its number is locked until the transaction ends, so that who has much to
+     * do issues the paper last.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Voucher issue(long id, VoucherKind kind, Posted entry, Party party, MonetaryAmount amount, String text) {
         long moved = journal.linesOf(entry.entryId()).stream().mapToLong(kind::moved).sum();
         if (moved != Dong.longOf(amount)) {
             throw new IllegalArgumentException(kind + " over " + amount + ", but the entry moves " + moved);
         }
         return find(kind, entry.entryId()).orElseGet(() -> {
-            long id = insert(kind, entry, party, amount, text);
+            insert(id, kind, entry, party, amount, text);
             return get(id);
         });
     }
@@ -63,14 +77,36 @@ public class Vouchers {
                 .query(Vouchers::row).list();
     }
 
+    /**
+     * Marks the papers of an entry that was taken back: they keep their numbers and say that they are cancelled.
+     *
+     * @param back the entry that takes it back
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancel(long entryId, Posted back, String reason) {
+        Actor actor = Actors.current();
+        jdbc.sql("""
+                insert into vouchers.cancellation (voucher_id, cancelled_on, reason, entry_id, cancelled_by)
+                select id, :on, :reason, :back, :by from vouchers.voucher where fund_id = :fund and entry_id = :entry""")
+                .param("on", back.bookedOn()).param("reason", reason).param("back", back.entryId())
+                .param("by", actor.isSystem() ? null : actor.id()).param("fund", fund()).param("entry", entryId).update();
+    }
+
+    /** Why a paper does not hold any more; empty while it does. */
+    public Optional<Cancellation> cancellationOf(long voucherId) {
+        return jdbc.sql("""
+                select c.cancelled_on, c.reason, c.entry_id from vouchers.cancellation c
+                join vouchers.voucher v on v.id = c.voucher_id where v.fund_id = ? and v.id = ?""")
+                .params(fund(), voucherId).query(Cancellation.class).optional();
+    }
+
     private Optional<Voucher> find(VoucherKind kind, long entryId) {
         return ofEntry(entryId).stream().filter(voucher -> voucher.kind() == kind).findFirst();
     }
 
-    private long insert(VoucherKind kind, Posted entry, Party party, MonetaryAmount amount, String text) {
+    private void insert(long id, VoucherKind kind, Posted entry, Party party, MonetaryAmount amount, String text) {
         Actor actor = Actors.current();
         int year = entry.bookedOn().getYear();
-        long id = jdbc.sql("select nextval('vouchers.voucher_seq')").query(Long.class).single();
         jdbc.sql("""
                 insert into vouchers.voucher (id, fund_id, kind, year, number, issued_on, entry_id, amount, party,
                                               party_address, party_account, text, made_by)
@@ -79,7 +115,6 @@ public class Vouchers {
                         Dong.longOf(amount), party.name(), party.address(), party.account(), text,
                         actor.isSystem() ? null : actor.id())
                 .update();
-        return id;
     }
 
     private static Voucher row(ResultSet row, int number) throws SQLException {

@@ -1,28 +1,39 @@
 package vn.coopfund.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.coopfund.access.DutyConflict;
 import vn.coopfund.access.NotAllowed;
@@ -33,9 +44,11 @@ import vn.coopfund.access.NotAllowed;
 class ApiErrors extends ResponseEntityExceptionHandler {
 
     private final Texts texts;
+    private final Clashes clashes;
 
-    ApiErrors(Texts texts) {
+    ApiErrors(Texts texts, Clashes clashes) {
         this.texts = texts;
+        this.clashes = clashes;
     }
 
     record FieldError(String field, String message) {
@@ -70,7 +83,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> notSignedIn(AuthenticationException missing) {
         ResponseEntity<Object> answer = problem(HttpStatus.UNAUTHORIZED, texts.of("web.sign-in-first"), List.of());
         return ResponseEntity.status(HttpStatus.UNAUTHORIZED).header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"coopfund\"")
-                .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON).body(answer.getBody());
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(answer.getBody());
     }
 
     @ExceptionHandler
@@ -81,14 +94,81 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String field = mapping.getPath().stream()
-                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                    .collect(Collectors.joining(".")).replace(".[", "[");
-            return problem(HttpStatus.UNPROCESSABLE_ENTITY, texts.of("web.unreadable-field", field),
-                    List.of(new FieldError(field, texts.of("web.unreadable-field", field))));
+        return unreadable(unreadable.getCause());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadableChanges(Changes.Unreadable changes) {
+        return unreadable(changes.getCause());
+    }
+
+    /** At its field where one is known: the type is wrong there, or its text has characters that none may have. */
+    private ResponseEntity<Object> unreadable(Throwable why) {
+        boolean unfit = why instanceof UnfitText;
+        if (!(why instanceof JsonMappingException mapping) || mapping.getPath().isEmpty() && !unfit) {
+            return problem(HttpStatus.BAD_REQUEST, texts.of("web.unreadable-body"), List.of());
         }
+        String field = mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining(".")).replace(".[", "[");
+        String message = unfit ? texts.of("web.unfit-characters", field) : unreadable(field, mapping);
+        return problem(HttpStatus.UNPROCESSABLE_ENTITY, message, List.of(new FieldError(field, message)));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException mismatch, HttpHeaders headers,
+            HttpStatusCode status, WebRequest request) {
+        if (mismatch instanceof MethodArgumentTypeMismatchException argument
+                && argument.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return refused(Refusal.notFound());
+        }
+        String field = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName()
+                : mismatch.getPropertyName();
+        return badParameter(texts.unreadable(field, mismatch.getRequiredType()));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(MissingServletRequestParameterException missing,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return badParameter(new Refusal.Reason(missing.getParameterName(), "web.parameter.missing", missing.getParameterName()));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestPart(MissingServletRequestPartException missing,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return badParameter(new Refusal.Reason(missing.getRequestPartName(), "web.parameter.missing",
+                missing.getRequestPartName()));
+    }
+
+    private ResponseEntity<Object> badParameter(Refusal.Reason reason) {
+        return problem(HttpStatus.BAD_REQUEST, texts.of(reason),
+                List.of(new FieldError(reason.field(), texts.of(reason))));
+    }
+
+    @ExceptionHandler({MultipartException.class, RequestRejectedException.class})
+    ResponseEntity<Object> unreadableRequest(RuntimeException unreadable) {
         return problem(HttpStatus.BAD_REQUEST, texts.of("web.unreadable-body"), List.of());
+    }
+
+    /** All else that has a status of its own: a method, a type, an address that is not there. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(Exception failure, Object body, HttpHeaders headers,
+            HttpStatusCode code, WebRequest request) {
+        HttpStatus status = HttpStatus.valueOf(code.value());
+        if (status.is5xxServerError()) {
+            logger.error("failed: " + request.getDescription(false), failure);
+        }
+        return ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(status, texts.of(ErrorPages.key(status)), List.of()).getBody());
+    }
+
+    /** A word that is none of a list is answered with the list. */
+    private String unreadable(String field, JsonMappingException mapping) {
+        return mapping instanceof InvalidFormatException wrong && wrong.getTargetType() != null
+                && wrong.getTargetType().isEnum()
+                ? texts.of("web.unreadable-choice", field, Arrays.stream(wrong.getTargetType().getEnumConstants())
+                        .map(String::valueOf).collect(Collectors.joining(", ")))
+                : texts.of("web.unreadable-field", field);
     }
 
     @Override
@@ -112,6 +192,10 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> broken(Exception unexpected, HttpServletRequest request) {
+        Optional<Refusal> clash = clashes.in(unexpected);
+        if (clash.isPresent()) {
+            return refused(clash.get());
+        }
         logger.error("failed: " + request.getMethod() + " " + request.getRequestURI(), unexpected);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, texts.of("web.broken"), List.of());
     }
@@ -121,6 +205,6 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         problem.setType(URI.create("about:blank"));
         problem.setProperties(Map.of("errors", errors));
         return ResponseEntity.status(status)
-                .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
  */
 public record Chart(String kind, boolean money, List<String> labels, List<Series> series) {
 
-    /** Figures of one name; one a label. */
-    public record Series(String name, List<? extends Number> values) {
+    /** Figures of one name; one a label. A line is drawn across the bars: a target, say. */
+    public record Series(String name, List<? extends Number> values, boolean line) {
         public Series {
             values = List.copyOf(values);
         }
@@ -48,10 +48,19 @@ public record Chart(String kind, boolean money, List<String> labels, List<Series
         return new Chart(kind, true, labels, series);
     }
 
+    /** The same with a line across the bars. */
+    public Chart line(String name, List<? extends Number> values) {
+        return with(new Series(name, values, true));
+    }
+
+    private Chart with(Series one) {
+        List<Series> more = new ArrayList<>(series);
+        more.add(one);
+        return new Chart(kind, money, labels, more);
+    }
+
     /** The same with one more series. */
     public Chart series(String name, List<? extends Number> values) {
-        List<Series> more = new ArrayList<>(series);
-        more.add(new Series(name, values));
-        return new Chart(kind, money, labels, more);
+        return with(new Series(name, values, false));
     }
 }

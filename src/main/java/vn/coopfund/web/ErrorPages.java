@@ -40,7 +40,7 @@ class ErrorPages implements ErrorController {
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
     }
 
-    private static String key(HttpStatus status) {
+    static String key(HttpStatus status) {
         return switch (status.value()) {
             case 401, 403, 404, 405, 406, 413, 415, 503 -> "web.gone." + status.value();
             default -> status.is4xxClientError() ? "web.gone.400" : "web.broken";

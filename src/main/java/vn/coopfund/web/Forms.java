@@ -1,17 +1,23 @@
 package vn.coopfund.web;
 
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 /** Does an act for a page's form: a refusal becomes errors at the form's fields, and the page is shown again. */
 @Component
 public class Forms {
 
     private final Texts texts;
+    private final Clashes clashes;
 
-    Forms(Texts texts) {
+    Forms(Texts texts, Clashes clashes) {
         this.texts = texts;
+        this.clashes = clashes;
     }
 
     /**
@@ -36,7 +42,17 @@ public class Forms {
             }
             refusal.reasons().forEach(reason -> reject(form, nameOnForm, reason));
             return false;
+        } catch (DataAccessException refused) {
+            Refusal clash = clashes.in(refused).orElseThrow(() -> refused);
+            clash.reasons().forEach(reason -> reject(form, nameOnForm, reason));
+            return false;
         }
+    }
+
+    /** What is wrong, in words by field: for a list whose filter stands in its address. */
+    public Map<String, String> words(BindingResult form) {
+        return form.getFieldErrors().stream()
+                .collect(Collectors.toMap(FieldError::getField, texts::error, (first, second) -> first));
     }
 
     private void reject(BindingResult form, UnaryOperator<String> nameOnForm, Refusal.Reason reason) {

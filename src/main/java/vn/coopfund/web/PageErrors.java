@@ -2,6 +2,7 @@ package vn.coopfund.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,10 +10,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.coopfund.access.DutyConflict;
@@ -25,9 +30,11 @@ class PageErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
     private final Texts texts;
+    private final Clashes clashes;
 
-    PageErrors(Texts texts) {
+    PageErrors(Texts texts, Clashes clashes) {
         this.texts = texts;
+        this.clashes = clashes;
     }
 
     @ExceptionHandler
@@ -57,6 +64,21 @@ class PageErrors {
         return page(HttpStatus.PAYLOAD_TOO_LARGE, List.of(texts.of("web.file-too-large")));
     }
 
+    @ExceptionHandler({MultipartException.class, RequestRejectedException.class})
+    ModelAndView unreadable(RuntimeException unreadable) {
+        return page(HttpStatus.BAD_REQUEST, List.of(texts.of("web.unreadable-body")));
+    }
+
+    /** A record's place in the address that is none leads nowhere; a filter or page number that is none is named. */
+    @ExceptionHandler
+    ModelAndView junk(MethodArgumentTypeMismatchException junk) {
+        if (junk.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return refused(Refusal.notFound());
+        }
+        return page(HttpStatus.BAD_REQUEST, List.of(texts.of("web.parameter.junk", junk.getName(),
+                texts.of(texts.unreadable(junk.getName(), junk.getRequiredType())))));
+    }
+
     @ExceptionHandler
     void notSignedIn(AuthenticationException missing) {
         throw missing;
@@ -68,8 +90,9 @@ class PageErrors {
                 && known.getStatusCode().is4xxClientError()) {
             return page(HttpStatus.valueOf(known.getStatusCode().value()), List.of(texts.of("web.unreadable-body")));
         }
-        if (unexpected instanceof org.springframework.beans.TypeMismatchException) {
-            return page(HttpStatus.NOT_FOUND, List.of(texts.of("web.not-found")));
+        Optional<Refusal> clash = clashes.in(unexpected);
+        if (clash.isPresent()) {
+            return refused(clash.get());
         }
         LOG.error("failed: {} {}", request.getMethod(), request.getRequestURI(), unexpected);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, List.of(texts.of("web.broken")));

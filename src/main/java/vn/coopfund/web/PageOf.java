@@ -1,6 +1,7 @@
 package vn.coopfund.web;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -13,6 +14,8 @@ public record PageOf<T>(List<T> items, int page, int size, long total) {
 
     public static final int LARGEST = 1000;
     public static final int USUAL = 50;
+    /** How many a page shows to people. */
+    public static final int SHOWN = 20;
 
     public PageOf {
         items = List.copyOf(items);
@@ -29,9 +32,29 @@ public record PageOf<T>(List<T> items, int page, int size, long total) {
             return new Wish(page == null ? 0 : page, size == null ? USUAL : size);
         }
 
+        /** The same for a page that people look at. */
+        public static Wish ofPage(Integer page, Integer size) {
+            return of(page, size == null ? SHOWN : size);
+        }
+
         public long offset() {
             return (long) page * size;
         }
+    }
+
+    /** One page of a list that is at hand as a whole. */
+    public static <T> PageOf<T> of(List<T> all, Wish wish) {
+        return new PageOf<>(all.stream().skip(wish.offset()).limit(wish.size()).toList(), wish.page(), wish.size(), all.size());
+    }
+
+    /** Goes through a whole list page by page, as a file of it needs. */
+    public static <T> void each(Function<Wish, PageOf<T>> list, Consumer<T> act) {
+        int page = 0;
+        PageOf<T> now;
+        do {
+            now = list.apply(new Wish(page++, LARGEST));
+            now.items().forEach(act);
+        } while (page < now.pages());
     }
 
     public <R> PageOf<R> map(Function<T, R> change) {

@@ -2,6 +2,7 @@ package vn.coopfund.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -13,11 +14,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.money.MonetaryAmount;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.spring6.util.DetailedError;
 import vn.coopfund.money.Dong;
 import vn.coopfund.money.DongFormat;
 
@@ -26,6 +30,7 @@ import vn.coopfund.money.DongFormat;
 public class Show {
 
     private static final String DASH = "–";
+    private static final Pattern AMOUNT = Pattern.compile("-?[\\d.]+\\u00a0đ");
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZONE);
@@ -70,9 +75,10 @@ public class Show {
         return moment == null ? DASH : MOMENT.format(moment);
     }
 
-    /** {@code 6,6%} in Vietnamese, {@code 6.6%} in English. */
+    /** {@code 6,6 %} in Vietnamese, {@code 6.6%} in English; never broken over two lines. */
     public String percent(BigDecimal percent) {
-        return percent == null ? DASH : number(percent) + "%";
+        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        return percent == null ? DASH : number(percent) + (english ? "%" : "\u00a0%");
     }
 
     /** A decimal with the language's own comma or dot, as many decimals as it has. */
@@ -82,6 +88,11 @@ public class Show {
         symbols.setDecimalSeparator(english ? '.' : ',');
         symbols.setGroupingSeparator(english ? ',' : '.');
         return new DecimalFormat("#,##0.##########", symbols).format(value);
+    }
+
+    /** Whether a value is written as an amount, which never breaks over two lines. */
+    public boolean isAmount(Object value) {
+        return value instanceof String text && AMOUNT.matcher(text).matches();
     }
 
     public Object orDash(Object value) {
@@ -102,6 +113,18 @@ public class Show {
         List<T> lines = new ArrayList<>(oldestFirst);
         Collections.reverse(lines);
         return lines;
+    }
+
+    /** A field's own name: {@code values[amount]} is {@code amount}. */
+    public String fieldOf(String field) {
+        return field.replaceAll("^\\w+\\[(.+)]$", "$1");
+    }
+
+    /** Errors in the order in which the form declares its fields; what belongs to no field comes last. */
+    public List<DetailedError> inOrder(List<DetailedError> errors, Object form) {
+        List<String> fields = Arrays.stream(form.getClass().getDeclaredFields()).map(Field::getName).toList();
+        return errors.stream().sorted(Comparator.comparingInt(error ->
+                error.isGlobal() ? Integer.MAX_VALUE : fields.indexOf(error.getFieldName()))).toList();
     }
 
     /** The id of a form's field in the page: {@code values[amount]} is {@code values-amount}. */

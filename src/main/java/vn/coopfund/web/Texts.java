@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.money.MonetaryAmount;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Role;
@@ -33,8 +35,28 @@ public class Texts {
         return messages.getMessage(code, words(locale, args), locale);
     }
 
+    /** Whether there are such words. */
+    boolean has(String code) {
+        return messages.getMessage(code, null, null, LocaleContextHolder.getLocale()) != null;
+    }
+
+    /** What to do about a value that cannot be read as this type, named by its field. */
+    Refusal.Reason unreadable(String field, Class<?> type) {
+        if (type != null && type.isEnum()) {
+            return new Refusal.Reason(field, "web.parameter.choice", Arrays.stream(type.getEnumConstants())
+                    .map(choice -> ((Enum<?>) choice).name()).collect(Collectors.joining(", ")));
+        }
+        String own = "typeMismatch." + (type == null ? "" : type.getName());
+        return new Refusal.Reason(field, has(own) ? own : "typeMismatch");
+    }
+
     public String of(Refusal.Reason reason) {
         return of(reason.code(), reason.args());
+    }
+
+    /** What Spring found wrong with a field, or a refusal put there. */
+    String error(MessageSourceResolvable found) {
+        return messages.getMessage(found, LocaleContextHolder.getLocale());
     }
 
     public String role(Role role) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -43,14 +44,17 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final long LONGEST_BODY = 2_000_000;
 
     private final AllowedInterceptor allowed;
+    private final FitCharacters fitCharacters;
 
-    WebConfiguration(AllowedInterceptor allowed) {
+    WebConfiguration(AllowedInterceptor allowed, FitCharacters fitCharacters) {
         this.allowed = allowed;
+        this.fitCharacters = fitCharacters;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(allowed);
+        registry.addInterceptor(fitCharacters);
         LocaleChangeInterceptor language = new LocaleChangeInterceptor();
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
@@ -100,10 +104,24 @@ class WebConfiguration implements WebMvcConfigurer {
         module.addDeserializer(MonetaryAmount.class, new StdScalarDeserializer<>(MonetaryAmount.class) {
             @Override
             public MonetaryAmount deserialize(JsonParser json, DeserializationContext context) throws IOException {
-                if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-                    context.reportInputMismatch(MonetaryAmount.class, "an amount is a whole number of đồng");
+                try {
+                    if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+                        return Dong.stated(json.getBigIntegerValue().longValueExact());
+                    }
+                } catch (ArithmeticException | IllegalArgumentException beyond) {
+                    context.reportInputMismatch(MonetaryAmount.class, "an amount goes up to 10^15 đồng");
                 }
-                return Dong.of(json.getLongValue());
+                return context.reportInputMismatch(MonetaryAmount.class, "an amount is a whole number of đồng");
+            }
+        });
+        module.addDeserializer(String.class, new StdScalarDeserializer<>(String.class) {
+            @Override
+            public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+                String text = StringDeserializer.instance.deserialize(json, context);
+                if (text != null && !PlainText.isFit(text)) {
+                    throw new UnfitText(json);
+                }
+                return text;
             }
         });
         // a date is a text of year, month and day; numbers are not dates
@@ -130,7 +148,7 @@ class WebConfiguration implements WebMvcConfigurer {
         @Override
         public MonetaryAmount parse(String text, Locale locale) throws ParseException {
             try {
-                return Dong.of(DongFormat.parse(text));
+                return Dong.stated(DongFormat.parse(text));
             } catch (IllegalArgumentException unreadable) {
                 throw new ParseException(text, 0);
             }

@@ -9,6 +9,7 @@ import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Duties;
 import vn.coopfund.access.DutyConflict;
+import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.web.Refusal;
 
 /** Finishes a task through the act that owns it: whole or not at all, by one person only. */
@@ -20,12 +21,14 @@ public class CompleteTask {
     private final TaskService engine;
     private final TaskDesk desk;
     private final Duties duties;
+    private final BusinessDay businessDay;
 
-    CompleteTask(JdbcClient jdbc, TaskService engine, TaskDesk desk, Duties duties) {
+    CompleteTask(JdbcClient jdbc, TaskService engine, TaskDesk desk, Duties duties, BusinessDay businessDay) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.desk = desk;
         this.duties = duties;
+        this.businessDay = businessDay;
     }
 
     /**
@@ -35,6 +38,7 @@ public class CompleteTask {
      * @throws DutyConflict when the actor already stands on another side of the case
      */
     public OpenTask complete(String taskId, Map<String, ?> raw) {
+        businessDay.hold();
         OpenTask task = desk.lock(taskId);
         TaskAct act = desk.actOf(task);
         TaskInput input = TaskInput.read(act.form(task), raw);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +19,7 @@ import vn.coopfund.access.Duty;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.web.PageOf;
+import vn.coopfund.web.SortBy;
 
 /** The open tasks, as rows beside the engine: who may do what, overdue first. */
 @Component
@@ -42,13 +44,42 @@ public class Inbox {
         this.subjects = subjects;
     }
 
+    private static final String NARROWED = " and (:kind::text is null or t.task_key = :kind)"
+            + " and (:dueBefore::date is null or t.due_on < :dueBefore)";
+    private static final Map<String, String> COLUMNS = Map.of("task", "t.task_key", "case", "t.subject_title",
+            "since", "t.created_at", "due", "t.due_on");
+
+    /** What narrows the inbox; null narrows nothing. */
+    public record Filter(String kind, LocalDate dueBefore) {
+    }
+
+    /** The order as an address names it: task, case, since or due; the earliest due first when it names none. */
+    public static SortBy orderBy(String wish) {
+        return SortBy.of(wish, "due", COLUMNS);
+    }
+
     /** One page of the actor's open tasks, the earliest due first. */
     @Transactional(readOnly = true)
     public PageOf<OpenTask> mine(PageOf.Wish wish) {
-        Actor actor = Actors.current();
-        List<OpenTask> items = mine(actor, "select t.* " + MINE + " order by t.due_on, t.created_at, t.task_id "
-                + "limit " + wish.size() + " offset " + wish.offset()).query(Inbox::task).list();
-        return new PageOf<>(items, wish.page(), wish.size(), count(actor));
+        return mine(new Filter(null, null), orderBy(null), wish);
+    }
+
+    @Transactional(readOnly = true)
+    public PageOf<OpenTask> mine(Filter filter, SortBy sort, PageOf.Wish wish) {
+        List<OpenTask> items = narrowed("select t.* " + MINE + NARROWED + sort.orderBy("t.created_at, t.task_id")
+                + "limit " + wish.size() + " offset " + wish.offset(), filter).query(Inbox::task).list();
+        long total = narrowed("select count(*) " + MINE + NARROWED, filter).query(Long.class).single();
+        return new PageOf<>(items, wish.page(), wish.size(), total);
+    }
+
+    /** The keys of the kinds of tasks that the actor has open. */
+    @Transactional(readOnly = true)
+    public List<String> myKinds() {
+        return mine(Actors.current(), "select distinct t.task_key " + MINE + " order by 1").query(String.class).list();
+    }
+
+    private JdbcClient.StatementSpec narrowed(String sql, Filter filter) {
+        return mine(Actors.current(), sql).param("kind", filter.kind()).param("dueBefore", filter.dueBefore());
     }
 
     @Transactional(readOnly = true)

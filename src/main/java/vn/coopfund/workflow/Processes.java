@@ -2,6 +2,7 @@ package vn.coopfund.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -48,6 +49,30 @@ public class Processes {
                 .processInstanceBusinessKey(businessKey(subject)).list();
         waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
         return !waiting.isEmpty();
+    }
+
+    /** Ends what still runs of this kind for the subject, because its case is over another way; the history says why. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(String processKey, Subject subject, String reason) {
+        runtime.createProcessInstanceQuery().processDefinitionKey(processKey)
+                .processInstanceBusinessKey(businessKey(subject)).list()
+                .forEach(process -> runtime.deleteProcessInstance(process.getId(), reason));
+    }
+
+    /**
+     * The same for many subjects: who does not wait is found by one question for all, so that a message costs the engine
+     * only where it is heard.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellAll(String message, List<Subject> subjects) {
+        Set<String> waiting = Set.copyOf(jdbc.sql("""
+                select distinct process.business_key_ from act_ru_event_subscr waiting
+                join act_ru_execution process on process.id_ = waiting.proc_inst_id_
+                where waiting.event_type_ = 'message' and waiting.event_name_ = ? and process.business_key_ = any (?)""")
+                .params(message, subjects.stream().map(Processes::businessKey).toArray(String[]::new))
+                .query(String.class).list());
+        subjects.stream().filter(subject -> waiting.contains(businessKey(subject)))
+                .forEach(subject -> tell(message, subject));
     }
 
     /** True while a process of this kind runs for the subject. */

@@ -8,13 +8,18 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
+import vn.coopfund.access.AuditDetail;
+import vn.coopfund.access.HasDetail;
 import vn.coopfund.money.Dong;
 import vn.coopfund.money.DongFormat;
 import vn.coopfund.web.Refusal;
 
 /** What was filled in, read by the form's types; every wrong field is named at once. */
-public final class TaskInput {
+public final class TaskInput implements HasDetail {
 
     private static final DateTimeFormatter TYPED =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -52,7 +57,8 @@ public final class TaskInput {
         return switch (field.type()) {
             case CHOICE -> {
                 boolean known = field.options().stream().anyMatch(option -> option.value().equals(given));
-                problems.addIf(!known, name, "workflow.form.choice");
+                problems.addIf(!known, name, "workflow.form.choice", field.options().stream()
+                        .map(TaskForm.Option::value).collect(Collectors.joining(", ")));
                 yield given;
             }
             case TEXT -> {
@@ -70,7 +76,7 @@ public final class TaskInput {
     }
 
     private static MonetaryAmount amount(Object given) {
-        MonetaryAmount amount = given instanceof String text ? Dong.of(DongFormat.parse(text)) : Dong.of(integer(given));
+        MonetaryAmount amount = Dong.stated(given instanceof String text ? DongFormat.parse(text) : integer(given));
         if (amount.isNegative()) {
             throw new IllegalArgumentException("negative");
         }
@@ -122,6 +128,14 @@ public final class TaskInput {
             case "false" -> false;
             default -> throw new IllegalArgumentException("not a boolean");
         };
+    }
+
+    /** The decision, and the amounts and days filled in; nobody's free words. */
+    @Override
+    public String detail() {
+        return Stream.concat(Stream.ofNullable(values.get("outcome")).map(String::valueOf),
+                values.values().stream().map(AuditDetail::word).filter(Objects::nonNull))
+                .collect(Collectors.collectingAndThen(Collectors.joining(" · "), words -> words.isEmpty() ? null : words));
     }
 
     public String text(String name) {

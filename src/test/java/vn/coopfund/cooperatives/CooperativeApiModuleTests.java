@@ -74,6 +74,18 @@ class CooperativeApiModuleTests extends ModuleTest {
     }
 
     @Test
+    void leavesWhatAPutDoesNotNameAndEmptiesWhatItNamesEmpty() throws Exception {
+        BorrowerView view = new Staff(people).as(Role.LOAN_OFFICER,
+                () -> registerBorrower.register(BorrowerKind.COOPERATIVE, BorrowerFixture.cooperative("HTX sửa từng phần")));
+        mvc.perform(put(ALL + "/" + view.id()).with(officer).contentType(MediaType.APPLICATION_JSON)
+                .content("{\"members\":50,\"email\":null,\"address\":{\"village\":\"Thôn Mới\",\"line\":\"Thôn Hai\"}}"))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.members").value(50))
+                .andExpect(jsonPath("$.email").isEmpty()).andExpect(jsonPath("$.address.line").value("Thôn Hai"))
+                .andExpect(jsonPath("$.address.communeCode").value("07582"))
+                .andExpect(jsonPath("$.name").value("HTX sửa từng phần"));
+    }
+
+    @Test
     void namesEveryWrongField() throws Exception {
         ObjectNode body = body("x");
         body.put("number", "2400123456").put("members", 0).put("foundedOn", "2198-01-01");

@@ -26,6 +26,8 @@ final class StartedProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration GLANCE = Duration.ofMillis(100);
+    /** So early in the fund's life that its story is short. */
+    private static final String EARLY = "2021-08-01";
     private static final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final Path data;
@@ -58,6 +60,9 @@ final class StartedProgram implements AutoCloseable {
         builder.environment().put("CLASSPATH", classpath());
         builder.environment().put("COOPFUND_DATA", data.toString());
         builder.environment().put("COOPFUND_DEMO", String.valueOf(demonstration));
+        if (demonstration) {
+            builder.environment().put("COOPFUND_BUSINESS_DATE", EARLY);
+        }
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         return new StartedProgram(data, log, port,
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start());

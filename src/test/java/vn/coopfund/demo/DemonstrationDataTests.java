@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.coopfund.DemonstrationTest;
@@ -18,6 +20,8 @@ import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.cooperatives.BorrowerView;
 import vn.coopfund.funding.Capital;
 import vn.coopfund.money.Dong;
+import vn.coopfund.origination.ApplicationState;
+import vn.coopfund.servicing.LoanState;
 
 class DemonstrationDataTests extends DemonstrationTest {
 
@@ -58,6 +62,42 @@ class DemonstrationDataTests extends DemonstrationTest {
     void charterCapitalIsShortOfThirtyBillion() {
         assertThat(capital.charterCapital(businessDay.configuredFirstDay()))
                 .isBetween(Dong.of(24_000_000_000L), Dong.of(29_999_999_999L));
+    }
+
+    @Test
+    void atLeastThirtyLoansWereFirstPaidOutInTheTerm() {
+        assertThat(jdbc.sql("select count(*) from servicing.loan where disbursed_on between '2021-01-01' and '2025-12-31'")
+                .query(Long.class).single()).isGreaterThanOrEqualTo(30);
+    }
+
+    /** Nothing lets an application lapse yet, so none is EXPIRED. */
+    @ParameterizedTest
+    @EnumSource(value = ApplicationState.class, mode = EnumSource.Mode.EXCLUDE, names = "EXPIRED")
+    void anApplicationStandsInEachState(ApplicationState state) {
+        assertThat(jdbc.sql("select count(*) from origination.application where state = ?").param(state.name())
+                .query(Long.class).single()).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(LoanState.class)
+    void aLoanStandsInEachState(LoanState state) {
+        assertThat(jdbc.sql("select count(*) from servicing.loan where state = ?").param(state.name())
+                .query(Long.class).single()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PREPARED", "CHECKED", "APPROVED", "PAID"})
+    void aDisbursementStandsInEachState(String state) {
+        assertThat(jdbc.sql("select count(*) from servicing.disbursement where state = ?").param(state)
+                .query(Long.class).single()).isPositive();
+    }
+
+    @Test
+    void someLoansArePastDueAndMostAreNot() {
+        long late = jdbc.sql("select count(*) from servicing.standing where next_due_on < ?").param(businessDay.today())
+                .query(Long.class).single();
+        long running = jdbc.sql("select count(*) from servicing.loan where state = 'ACTIVE'").query(Long.class).single();
+        assertThat(late).isPositive().isLessThan(running - late);
     }
 
     @Test

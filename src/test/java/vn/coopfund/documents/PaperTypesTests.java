@@ -31,6 +31,11 @@ class PaperTypesTests {
     }
 
     @Test
+    void refusesPagesThatBeginLikePapers() {
+        assertThat(PaperTypes.detect("%PDF-1.4\n<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @Test
     void refusesOtherArchives() {
         assertThat(PaperTypes.detect(Files.zip("readme.txt"))).isEmpty();
         assertThat(PaperTypes.detect(Files.zip("META-INF/MANIFEST.MF", "word/document.xml"))).isEmpty();

@@ -1,7 +1,11 @@
 package vn.coopfund.funding;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -14,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import vn.coopfund.ModuleTest;
@@ -30,6 +35,8 @@ class FundingApiModuleTests extends ModuleTest {
     BusinessDay businessDay;
     @Autowired
     People people;
+    @Autowired
+    JdbcClient jdbc;
 
     Staff staff;
     String body;
@@ -71,6 +78,24 @@ class FundingApiModuleTests extends ModuleTest {
     void halfADongIsRefusedAtItsField() throws Exception {
         propose(body(businessDay.today(), "0.5"), UUID.randomUUID().toString()).andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].field").value("amount"));
+    }
+
+    @Test
+    void moreThanAnybodyHasIsRefusedByCallFormAndTable() throws Exception {
+        for (String amount : new String[] {"1000000000000001", "9223372036854775807"}) {
+            propose(body(businessDay.today(), amount), UUID.randomUUID().toString()).andExpect(status().isUnprocessableEntity())
+                    .andExpect(jsonPath("$.errors[0].field").value("amount"));
+        }
+        propose(body.replace("QĐ 12", "x".repeat(500)), UUID.randomUUID().toString()).andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("decision"));
+        mvc.perform(post("/funding/contributions").with(csrf()).with(staff.signedIn(Role.ACCOUNTANT))
+                .param("source", "PROVINCIAL_BUDGET").param("amount", "1.000.000.000.000.001")
+                .param("valueDate", businessDay.today().toString()).param("decision", "QĐ 1"))
+                .andExpect(status().isOk()).andExpect(content().string(containsString("id=\"amount-error\"")));
+        assertThatThrownBy(() -> jdbc.sql("""
+                insert into funding.contribution (id, fund_id, source_id, amount, value_date, decision, proposed_at)
+                select nextval('funding.contribution_seq'), 1, min(id), 1000000000000001, date '2026-01-01', 'x', clock_timestamp()
+                from funding.capital_source where fund_id = 1""").update()).hasMessageContaining("contribution_amount_conceivable");
     }
 
     @ParameterizedTest

@@ -84,6 +84,15 @@ class FundingPagesModuleTests extends ModuleTest {
     }
 
     @Test
+    void contributionsAreNarrowedAndLeaveAsAFile() throws Exception {
+        mvc.perform(proposal(businessDay.today(), "1.500.000").with(staff.signedIn(Role.ACCOUNTANT)));
+        mvc.perform(get("/funding/contributions/export.csv?state=PENDING&sort=-amount").with(staff.signedIn(Role.CONTROLLER)))
+                .andExpect(status().isOk()).andExpect(content().string(containsString("Chờ xác nhận")))
+                .andExpect(content().string(not(containsString("Đã ghi sổ"))));
+        mvc.perform(get("/funding/contributions/export.csv").with(staff.signedIn(Role.CASHIER))).andExpect(status().isForbidden());
+    }
+
+    @Test
     void onlyTheAccountantGetsTheForm() throws Exception {
         mvc.perform(get("/funding/contributions/new").with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk());
         mvc.perform(get("/funding/contributions/new").with(staff.signedIn(Role.CHIEF_ACCOUNTANT))).andExpect(status().isForbidden());

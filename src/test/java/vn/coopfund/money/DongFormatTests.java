@@ -13,8 +13,8 @@ class DongFormatTests {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0 đ", "7, 7 đ", "999, 999 đ", "1000, 1.000 đ", "1234567, 1.234.567 đ", "-100, -100 đ",
-        "-1234567, -1.234.567 đ", "30000000000, 30.000.000.000 đ"})
+        "0, 0\u00a0đ", "7, 7\u00a0đ", "999, 999\u00a0đ", "1000, 1.000\u00a0đ", "1234567, 1.234.567\u00a0đ",
+        "-100, -100\u00a0đ", "-1234567, -1.234.567\u00a0đ", "30000000000, 30.000.000.000\u00a0đ"})
     void writesThousandsDots(long dong, String text) {
         assertThat(DongFormat.format(dong)).isEqualTo(text);
     }

@@ -1,6 +1,7 @@
 package vn.coopfund.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -8,6 +9,7 @@ import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +38,28 @@ class RoundingTests {
     @Property
     void roundsDecimalsLikeFractions(@ForAll Rounding rounding, @ForAll int tenths) {
         assertThat(rounding.round(BigDecimal.valueOf(tenths, 1))).isEqualTo(rounding.divide(tenths, 10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 2, 3, 2", "7, 2, 4, 4", "-5, 2, -3, -2", "1, 3, 0, 0", "2, 3, 1, 1"})
+    void roundsHalvesByNameBeyond64Bits(long numerator, long denominator, long halfUp, long halfEven) {
+        BigInteger large = BigInteger.TEN.pow(30);
+        BigInteger over = BigInteger.valueOf(denominator).multiply(large);
+        assertThat(Rounding.HALF_UP.divide(BigInteger.valueOf(numerator).multiply(large), over)).isEqualTo(halfUp);
+        assertThat(Rounding.HALF_EVEN.divide(BigInteger.valueOf(numerator).multiply(large), over)).isEqualTo(halfEven);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1"})
+    void refusesADenominatorThatIsNotPositive(long denominator) {
+        assertThatThrownBy(() -> Rounding.HALF_UP.divide(1, denominator)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Rounding.HALF_UP.divide(BigInteger.ONE, BigInteger.valueOf(denominator)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesAResultBeyondALong() {
+        BigInteger large = BigInteger.TEN.pow(30);
+        assertThatThrownBy(() -> Rounding.HALF_UP.divide(large, BigInteger.ONE)).isInstanceOf(ArithmeticException.class);
     }
 }

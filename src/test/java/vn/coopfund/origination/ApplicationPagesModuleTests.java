@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -57,20 +59,21 @@ class ApplicationPagesModuleTests extends ModuleTest {
         String id = cases.task(subject, taskKey).id();
         assertThat(page(actor, "/inbox")).contains(id);
         String html = page(actor, "/tasks/" + id);
-        var form = post("/tasks/" + id).with(Staff.signedIn(actor)).with(csrf());
+        Map<String, String> sent = new LinkedHashMap<>();
         java.util.regex.Matcher field = java.util.regex.Pattern
-                .compile("<input[^>]*type=\"(?:text|date)\"[^>]*>").matcher(html);
+                .compile("<input[^>]*type=\"(?:text|date|radio)\"[^>]*>").matcher(html);
         while (field.find()) {
             String name = attribute(field.group(), "name");
-            if (name != null && name.startsWith("values[")) {
-                form.param(name, attribute(field.group(), "value"));
+            boolean unchosen = field.group().contains("type=\"radio\"") && !field.group().contains("checked");
+            if (name != null && name.startsWith("values[") && !unchosen) {
+                sent.put(name, attribute(field.group(), "value"));
             }
         }
-        form.param("values[badDebt]", "NONE");
-        String choiceField = taskKey.equals("Task_SignContract") ? "values[evidence]" : "values[outcome]";
         if (choice != null) {
-            form.param(choiceField, choice);
+            sent.put(taskKey.equals("Task_SignContract") ? "values[evidence]" : "values[outcome]", choice);
         }
+        var form = post("/tasks/" + id).with(Staff.signedIn(actor)).with(csrf());
+        sent.forEach(form::param);
         web.perform(form).andExpect(status().is3xxRedirection()).andExpect(redirectedUrlPattern("/applications/*"));
     }
 
@@ -97,6 +100,74 @@ class ApplicationPagesModuleTests extends ModuleTest {
         assertThat(page(cooperative, base + "/edit/6")).contains("350.000.000");
         web.perform(post(base + "/edit/2").with(Staff.signedIn(cooperative)).with(csrf()).param("amount", "1,5 tỷ"))
                 .andExpect(status().isOk()).andExpect(content().string(containsString("error-summary")));
+    }
+
+    @Test
+    void keepsNoDraftWithoutAName() throws Exception {
+        Actor cooperative = cases.cooperative("nameless");
+        web.perform(post("/applications").with(Staff.signedIn(cooperative)).with(csrf()).param("purpose", "Mua giống"))
+                .andExpect(status().isOk()).andExpect(content().string(containsString("Điền tên dự án")));
+        assertThat(page(cooperative, "/applications")).contains("Chưa có hồ sơ nào");
+    }
+
+    @Test
+    void draftIsThrownAwayByItsOwnerOnly() throws Exception {
+        Actor cooperative = cases.cooperative("thrown-away");
+        long id = cases.drafted(cooperative, Cases.secured(100_000_000)).id();
+        web.perform(post("/applications/" + id + "/discard").with(Staff.signedIn(cases.cooperative("stranger"))).with(csrf()))
+                .andExpect(status().isNotFound());
+        web.perform(post("/applications/" + id + "/discard").with(cases.staff().signedIn(Role.LOAN_OFFICER)).with(csrf()))
+                .andExpect(status().isForbidden());
+        web.perform(post("/applications/" + id + "/discard").with(Staff.signedIn(cooperative)).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page(cooperative, "/applications")).contains("Chưa có hồ sơ nào");
+    }
+
+    @Test
+    void submittedFileIsNotThrownAway() throws Exception {
+        Actor cooperative = cases.cooperative("submitted-stays");
+        Subject subject = cases.submitted(cooperative, Cases.secured(100_000_000));
+        web.perform(post("/applications/" + subject.id() + "/discard").with(Staff.signedIn(cooperative)).with(csrf()))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
+    void tickedPapersAreAskedForAndMarked() throws Exception {
+        Actor cooperative = cases.cooperative("ticked");
+        Subject subject = cases.submitted(cooperative, Cases.secured(100_000_000));
+        Actor officer = cases.staff().with(Role.LOAN_OFFICER);
+        String task = "/tasks/" + cases.task(subject, "Task_CheckCompleteness").id();
+        assertThat(page(officer, task)).contains("name=\"ticked[missing]\"").contains("Ghi kết quả kiểm tra");
+        web.perform(post(task).with(Staff.signedIn(officer)).with(csrf()).param("values[outcome]", "INCOMPLETE")
+                        .param("ticked[missing]", "Điều lệ", "Giấy tờ khác").param("values[missing]", "Báo giá máy sấy"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(applications.byId(subject.id()).missingPapers()).isEqualTo("Điều lệ; Giấy tờ khác; Báo giá máy sấy");
+        assertThat(page(cooperative, "/applications/" + subject.id() + "/edit/5"))
+                .contains("<li>Điều lệ</li>", "<li>Báo giá máy sấy</li>", "Quỹ yêu cầu</span>");
+    }
+
+    @Test
+    void missingPapersLeadToTheUpload() throws Exception {
+        Actor cooperative = cases.cooperative("bare");
+        String where = web.perform(post("/applications").with(Staff.signedIn(cooperative)).with(csrf())
+                .param("projectName", "Kho lạnh")).andReturn().getResponse().getRedirectedUrl();
+        String base = where.substring(0, where.indexOf("/edit/"));
+        web.perform(post(base + "/submission").with(Staff.signedIn(cooperative)).with(csrf())).andExpect(status().isOk())
+                .andExpect(content().string(containsString("href=\"" + base + "/edit/5#kind\"")))
+                .andExpect(content().string(containsString("href=\"" + base + "/edit/1#purpose\"")));
+    }
+
+    @Test
+    void inboxIsNarrowedAndLeavesAsAFile() throws Exception {
+        Subject subject = cases.submitted(cases.cooperative("inbox-file"), Cases.secured(100_000_000));
+        Actor officer = cases.staff().with(Role.LOAN_OFFICER);
+        String id = cases.task(subject, "Task_CheckCompleteness").id();
+        assertThat(page(officer, "/inbox?kind=Task_CheckCompleteness&size=1000&sort=-since")).contains(id);
+        assertThat(page(officer, "/inbox?kind=Task_SignContract&size=1000")).doesNotContain(id);
+        assertThat(page(officer, "/inbox?late=true&size=1000")).doesNotContain(id);
+        assertThat(page(officer, "/inbox/export.csv?kind=Task_CheckCompleteness")).contains("Công việc,Hồ sơ,Đến ngày,Hạn xử lý")
+                .contains("Kiểm tra đầy đủ hồ sơ");
+        assertThat(page(officer, "/applications/export.csv?q=vai")).contains("Số biên nhận,Khách hàng").contains("Đã tiếp nhận");
     }
 
     @Test

@@ -99,7 +99,8 @@ public class Cases {
 
     public static ApplicationContent content(long amount, SecurityKind security) {
         return new ApplicationContent("Nhà sơ chế vải thiều", "Xây nhà sơ chế, mua máy phân loại", "Trồng cây ăn quả",
-                Dong.of(2 * amount), Dong.of(amount), Dong.of(amount), 24, 3, security, null, null, null, null, null);
+                Dong.of(2 * amount), Dong.of(amount), Dong.of(amount), 24, 3, security, security.isSecured() ? "Quyền sử dụng 1.200 m² đất" : null,
+                security.isSecured() ? Dong.of(2 * amount) : null, null, null, null);
     }
 
     /** A draft with all its papers. */
@@ -138,6 +139,10 @@ public class Cases {
 
     public OpenTask complete(Subject subject, String taskKey, Actor actor, Map<String, ?> input) {
         return Actors.as(actor, () -> completeTask.complete(task(subject, taskKey).id(), input));
+    }
+
+    public java.util.List<String> openTasks(Subject subject) {
+        return inbox.on(subject).stream().map(OpenTask::key).toList();
     }
 
     public OpenTask task(Subject subject, String taskKey) {

@@ -46,7 +46,7 @@ class CalculatorPageModuleTests extends ModuleTest {
     @Test
     void anyoneFindsAFormFilledInAsTheRegulationHasIt() throws Exception {
         mvc.perform(get("/calculator")).andExpect(status().isOk())
-                .andExpect(shows("Tính thử lịch trả nợ", "6,6%/năm", "60 tháng", "value=\"6,6\"", "value=\"24\""))
+                .andExpect(shows("Tính thử lịch trả nợ", "6,6\u00a0%/năm", "60 tháng", "value=\"6,6\"", "value=\"24\""))
                 .andExpect(content().string(allOf(not(containsString("Lỗi:")), not(containsString("id=\"schedule\"")))));
         mvc.perform(get("/sign-in")).andExpect(shows("href=\"/calculator\""));
     }
@@ -54,10 +54,34 @@ class CalculatorPageModuleTests extends ModuleTest {
     @Test
     void scheduleStandsUnderTheForm() throws Exception {
         mvc.perform(example("/calculator")).andExpect(status().isOk()).andExpect(shows("value=\"500.000.000\"",
-                "70.636.986 đ, ngày 15/04/2026", "8.136.986", "15/01/2028", "1.039.726", "37.045.890 đ", "537.045.890 đ",
+                "70.636.986\u00a0đ, ngày 15/04/2026", "8.136.986", "15/01/2028", "1.039.726", "37.045.890\u00a0đ", "537.045.890\u00a0đ",
                 "data-chart", "/calculator/schedule.csv?amount=500.000.000"));
         mvc.perform(example("/calculator").queryParam("lang", "en"))
-                .andExpect(shows("Loan calculator", "70.636.986 đ on 15/04/2026", "37.045.890 đ"));
+                .andExpect(shows("Loan calculator", "70.636.986\u00a0đ on 15/04/2026", "37.045.890\u00a0đ"));
+    }
+
+    @Test
+    void namesDayCountAndRounding() throws Exception {
+        mvc.perform(example("/calculator")).andExpect(shows("Số ngày thực tế, một năm 365 ngày",
+                "Làm tròn tiền lãi", "từ nửa đồng trở lên làm tròn lên"));
+        // 500,000,000 · 6.6 % · 90 / 360
+        mvc.perform(example("/calculator").queryParam("dayCount", "ACT_360")).andExpect(shows("8.250.000"));
+    }
+
+    @Test
+    void takesAgreedRows() throws Exception {
+        mvc.perform(example("/calculator").queryParam("method", "CUSTOM")
+                .queryParam("principals", "15/04/2026 200.000.000\r\n\r\n 15/7/2026  300.000.000 đ"))
+                .andExpect(shows("208.136.986 đ, ngày 15/04/2026", "304.936.438", "15/07/2026"));
+    }
+
+    @Test
+    void namesTheLineThatIsNotRight() throws Exception {
+        mvc.perform(example("/calculator").queryParam("method", "CUSTOM")
+                .queryParam("principals", "15/04/2026 200.000.000\n31/02/2026 300.000.000"))
+                .andExpect(shows("Dòng 2 chưa đúng", "href=\"#principals\""));
+        mvc.perform(example("/calculator").queryParam("method", "CUSTOM").queryParam("principals", "15/04/2026 1"))
+                .andExpect(shows("href=\"#principals\""));
     }
 
     @Test
@@ -87,7 +111,7 @@ class CalculatorPageModuleTests extends ModuleTest {
         "every       | 5                    | every       | Chọn một trong các kỳ trả nợ",
         "every       | 0                    | every       | Chọn một trong các kỳ trả nợ",
         "every       | ''                   | every       | Hãy nhập mục này",
-        "method      | CUSTOM               | method      | Chọn một trong các cách trả nợ",
+        "method      | CUSTOM               | principals  | Hãy nhập mục này",
         "method      | X                    | method      | Không đọc được giá trị này",
         "method      | ''                   | method      | Hãy nhập mục này"})
     void saysAtTheFieldWhatToDo(String name, String value, String field, String words) throws Exception {

@@ -102,14 +102,27 @@ class ProgressModuleTests extends LoanModuleTest {
         assertThat(lines).extracting(CapitalLine::decision).contains("QĐ 77/QĐ-UBND ngày 05/01/2026");
         assertThat(lines.stream().map(CapitalLine::amount).reduce(Dong.ZERO, MonetaryAmount::add))
                 .isEqualTo(capital.charterCapital(businessDay.today()))
-                .isEqualTo(register.of(terms.named(null)).capital().actual());
+                .isEqualTo(register.of(terms.named("2026-2030")).capital().actual());
     }
 
     @Test
     void contributionThatWaitsIsNotCounted() {
-        MonetaryAmount reached = register.of(terms.named(null)).capital().actual();
+        MonetaryAmount reached = register.of(terms.named("2026-2030")).capital().actual();
         propose("PROVINCIAL_BUDGET");
-        assertThat(register.of(terms.named(null)).capital().actual()).isEqualTo(reached);
+        assertThat(register.of(terms.named("2026-2030")).capital().actual()).isEqualTo(reached);
+    }
+
+    @Test
+    void laterContributionMovesOnlyTheTermThatRuns() {
+        MonetaryAmount then = register.of(terms.named("2020-2025")).capital().actual();
+        MonetaryAmount now = register.of(terms.named("2026-2030")).capital().actual();
+        contribute("PROVINCIAL_BUDGET");
+        Progress finished = register.of(terms.named("2020-2025"));
+        assertThat(finished.capital().actual()).isEqualTo(then);
+        assertThat(finished.asOf()).isEqualTo("2025-12-31");
+        assertThat(register.capital(terms.named("2020-2025"), Locale.forLanguageTag("vi")).stream()
+                .map(CapitalLine::amount).reduce(Dong.ZERO, MonetaryAmount::add)).isEqualTo(then);
+        assertThat(register.of(terms.named("2026-2030")).capital().actual()).isEqualTo(now.add(Dong.of(2_000_000_000)));
     }
 
     @Test
@@ -119,7 +132,7 @@ class ProgressModuleTests extends LoanModuleTest {
                 .andExpect(jsonPath("$.term.to").value("2025-12-31")).andExpect(jsonPath("$.projects.target").value(250))
                 .andExpect(jsonPath("$.projects.funded").isNumber())
                 .andExpect(jsonPath("$.capital.target").value(30_000_000_000L))
-                .andExpect(jsonPath("$.capital.actual").isNumber()).andExpect(jsonPath("$.asOf").value("2026-01-10"));
+                .andExpect(jsonPath("$.capital.actual").isNumber()).andExpect(jsonPath("$.asOf").value("2025-12-31"));
         mvc.perform(get("/api/v1/progress").param("term", "1999").with(staff.signedIn(Role.DIRECTOR)))
                 .andExpect(status().isNotFound());
     }

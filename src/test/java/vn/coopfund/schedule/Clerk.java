@@ -45,7 +45,8 @@ final class Clerk {
                 bearADaysInterest();
             }
             facts.stream().sorted(LoanFact.IN_ORDER).filter(f -> f.on().equals(today))
-                    .filter(LoanFact.Payment.class::isInstance).forEach(f -> credit = meet(f.amount(), credit));
+                    .filter(LoanFact.Payment.class::isInstance).map(LoanFact.Payment.class::cast)
+                    .forEach(f -> credit = meet(f.amount(), credit));
             if (contract.rows().stream().anyMatch(row -> row.dueOn().equals(today))) {
                 credit = meet(credit, 0);
             }

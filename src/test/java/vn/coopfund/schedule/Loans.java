@@ -1,6 +1,7 @@
 package vn.coopfund.schedule;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,8 @@ final class Loans {
     private final WorkingDays calendar;
     private final List<LoanFact> facts = new ArrayList<>();
 
-    private Loans(RepaymentTerms terms, OverdueScope scope, WorkingDays calendar) {
-        this.terms = new LoanTerms(terms, OVERDUE_PERCENT, LATE_PERCENT, scope);
+    private Loans(LoanTerms terms, WorkingDays calendar) {
+        this.terms = terms;
         this.calendar = calendar;
     }
 
@@ -31,7 +32,13 @@ final class Loans {
     }
 
     static Loans signed(TermsBuilder terms, OverdueScope scope) {
-        return new Loans(terms.terms(), scope, WorkingDays.WEEKENDS_OFF);
+        return new Loans(new LoanTerms(terms.terms(), OVERDUE_PERCENT, LATE_PERCENT, scope), WorkingDays.WEEKENDS_OFF);
+    }
+
+    /** The usual terms with other orders of allocation. */
+    static Loans signed(List<Part> inTermOrder, List<Part> overdueOrder) {
+        return new Loans(new LoanTerms(usualTerms().terms(), OVERDUE_PERCENT, LATE_PERCENT, OverdueScope.INSTALMENT,
+                inTermOrder, overdueOrder), WorkingDays.WEEKENDS_OFF);
     }
 
     /** The usual loan, paid out as planned. */
@@ -54,6 +61,23 @@ final class Loans {
         return this;
     }
 
+    Loans refund(String on, long amount) {
+        return happened(new LoanFact.Refund(LocalDate.parse(on), facts.size(), amount));
+    }
+
+    Loans waive(String on, long interest, long overdueInterest, long lateInterest) {
+        return happened(new LoanFact.Waiver(LocalDate.parse(on), facts.size(), interest, overdueInterest, lateInterest));
+    }
+
+    Loans restructure(String on, String arrearsDueOn, PrincipalDue... principals) {
+        return happened(new LoanFact.Restructure(LocalDate.parse(on), facts.size(), List.of(principals),
+                arrearsDueOn == null ? null : LocalDate.parse(arrearsDueOn)));
+    }
+
+    static PrincipalDue due(String dueOn, long amount) {
+        return new PrincipalDue(LocalDate.parse(dueOn), amount);
+    }
+
     Loans happened(LoanFact fact) {
         facts.add(fact);
         return this;
@@ -69,6 +93,12 @@ final class Loans {
 
     LoanPosition atClose(String day) {
         return running().atClose(LocalDate.parse(day));
+    }
+
+    /** Interest on an amount, or on đồng·days where {@code days} is 1, to the đồng. */
+    static long interest(long balance, long days, String percent) {
+        return BigDecimal.valueOf(balance).multiply(BigDecimal.valueOf(days)).multiply(new BigDecimal(percent))
+                .divide(BigDecimal.valueOf(36_500), 0, RoundingMode.HALF_UP).longValueExact();
     }
 
     /** Where the payment of a day went. */

@@ -58,7 +58,7 @@ class RunningLoanRulesTests {
                         new BigDecimal(150), new BigDecimal(10), scope));
     }
 
-    @Property(tries = 500)
+    @Property
     void noDongIsMadeOrLost(@ForAll("terms") LoanTerms terms, @ForAll("facts") List<LoanFact> facts,
             @ForAll @IntRange(max = 1_100) int day) {
         LoanPosition position = RunningLoan.of(terms, WorkingDays.WEEKENDS_OFF, facts).atClose(START.plusDays(day));
@@ -88,7 +88,7 @@ class RunningLoanRulesTests {
                 .isEqualTo(position.principalOutstanding());
     }
 
-    @Property(tries = 200)
+    @Property
     void aLoanPaidOnTimeFollowsItsContract(@ForAll("terms") LoanTerms terms) {
         RepaymentSchedule contract = RepaymentSchedule.of(terms.repayment(), WorkingDays.WEEKENDS_OFF);
         List<LoanFact> facts = new ArrayList<>();
@@ -103,7 +103,7 @@ class RunningLoanRulesTests {
         assertThat(position.interestEarned()).isEqualTo(contract.totals().interest());
     }
 
-    @Property(tries = 200)
+    @Property
     void factsInAnyOrderEndWithTheSamePosition(@ForAll("terms") LoanTerms terms,
             @ForAll("facts") List<LoanFact> facts, @ForAll Random random) {
         List<LoanFact> shuffled = new ArrayList<>(facts);
@@ -113,7 +113,7 @@ class RunningLoanRulesTests {
                 .isEqualTo(RunningLoan.of(terms, WorkingDays.WEEKENDS_OFF, facts).atClose(end));
     }
 
-    @Property(tries = 300)
+    @Property
     void theQuoteSettlesTheLoan(@ForAll("terms") LoanTerms terms, @ForAll("ordinaryFacts") List<LoanFact> facts,
             @ForAll @IntRange(min = 1, max = 1_100) int day) {
         LocalDate on = START.plusDays(day);
@@ -127,7 +127,7 @@ class RunningLoanRulesTests {
         assertThat(position.nextDue()).isEmpty();
     }
 
-    @Property(tries = 200)
+    @Property
     void agreesWithAClerkWhoCountsDayByDay(@ForAll("ordinaryFacts") List<LoanFact> facts,
             @ForAll @IntRange(max = 1_100) int day) {
         LoanTerms terms = new LoanTerms(Loans.usualTerms().terms(), new BigDecimal(150),

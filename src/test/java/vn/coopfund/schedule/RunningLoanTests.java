@@ -1,9 +1,8 @@
 package vn.coopfund.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.coopfund.schedule.Loans.interest;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,11 +15,6 @@ class RunningLoanTests {
 
     private static final long SHARE = 62_500_000;
     private static final long FIRST_INTEREST = 8_136_986;
-
-    private static long interest(long balance, long days, String percent) {
-        return BigDecimal.valueOf(balance).multiply(BigDecimal.valueOf(days)).multiply(new BigDecimal(percent))
-                .divide(BigDecimal.valueOf(36_500), 0, RoundingMode.HALF_UP).longValueExact();
-    }
 
     @Test
     void matchesTheGoldenVectorOfTheUnpaidFirstRow() {
@@ -229,6 +223,8 @@ class RunningLoanTests {
     void takesThePrincipalOfTheNextRows() {
         LoanPosition position = Loans.disbursed().pay("2026-02-15", 70_000_000, EarlyRepayment.NEXT).at("2026-02-15");
         assertThat(position.principalOutstanding()).isEqualTo(430_000_000);
+        assertThat(position.credit()).isZero();
+        assertThat(position.payments().get("2026-02-15")).isEqualTo(new Allocation(70_000_000, 0, 0, 0, 0));
         assertThat(position.rows().get(0).principalUnpaid()).isZero();
         assertThat(position.rows().get(1).principalUnpaid()).isEqualTo(SHARE - 7_500_000);
         // 31 days of 500 m and 59 of 430 m, due on the row's date
@@ -242,6 +238,7 @@ class RunningLoanTests {
         LoanPosition position = Loans.disbursed().pay("2026-02-15", 100_000_000, EarlyRepayment.FEWER).at("2026-02-15");
         assertThat(position.rows()).extracting(RowPosition::principal).containsExactly(
                 SHARE, SHARE, SHARE, SHARE, SHARE, SHARE, 400_000_000 - 6 * SHARE, 0L);
+        assertThat(position.rows().get(7).state()).isEqualTo(InstalmentState.SCHEDULED);
         assertThat(position.rows().get(7).balance()).isZero();
     }
 
@@ -362,5 +359,92 @@ class RunningLoanTests {
                 .pay("2028-02-11", 600_000_000, EarlyRepayment.PAYOFF).at("2028-03-01");
         assertThat(position.principalOutstanding()).isZero();
         assertThat(position.isSettled()).isTrue();
+    }
+
+    @Test
+    void asksForWhatLeftAfterAllRowsAndForNoMore() {
+        LoanPosition position = Loans.signed(Loans.usualTerms()).disburse("2028-02-01", 500_000_000)
+                .pay("2028-02-01", 600_000_000, EarlyRepayment.FEWER).at("2028-02-01");
+        assertThat(position.credit()).isEqualTo(100_000_000);
+        assertThat(position.principalOutstanding()).isZero();
+        assertThat(position.interestEarned()).isZero();
+    }
+
+    @Test
+    void keepsCreditUntilADueDateThoughSomethingIsDue() {
+        LoanPosition position = Loans.signed(Loans.usualTerms()).pay("2026-01-20", 5).disburse("2028-02-01", 7)
+                .atClose("2028-02-01");
+        assertThat(position.credit()).isEqualTo(5);
+        assertThat(position.principalDue()).isEqualTo(7);
+    }
+
+    @Test
+    void isDueAtOnceWhereTheMoneyLeavesOnTheLastDueDate() {
+        LoanPosition position = Loans.signed(Loans.usualTerms()).disburse("2028-01-15", 500_000_000)
+                .at("2028-01-15");
+        assertThat(position.principalDue()).isEqualTo(500_000_000);
+        assertThat(position.rows().get(7).state()).isEqualTo(InstalmentState.DUE);
+    }
+
+    @Test
+    void asksNothingOnTheDayTheMoneyLeaves() {
+        LoanPosition position = Loans.signed(Loans.usualTerms()).disburse("2026-04-15", 500_000_000)
+                .at("2026-04-15");
+        assertThat(position.due()).isZero();
+        assertThat(position.rows()).extracting(RowPosition::principal).containsExactly(
+                0L, SHARE, SHARE, SHARE, SHARE, SHARE, SHARE, 500_000_000 - 6 * SHARE);
+    }
+
+    @Test
+    void takesTheNextRowsBetweenTheEndOfInterestAndTheDueDate() {
+        // row 8 closes on Saturday 15/01/2028 and is due on Monday
+        Loans loan = Loans.signed(Loans.usualTerms().repay(RepaymentMethod.BULLET, 8, Rhythm.months(3))
+                .workingDays(WorkingDayRule.NEXT, false)).disburse("2026-01-15", 500_000_000);
+        loan.running().contract().rows().subList(0, 7).forEach(row -> loan.pay(row.dueOn().toString(), row.payment()));
+        loan.pay("2028-01-16", 100_000_000, EarlyRepayment.NEXT);
+        assertThat(loan.allocationOf("2028-01-16")).isEqualTo(new Allocation(100_000_000, 0, 0, 0, 0));
+        assertThat(loan.at("2028-01-17").principalDue()).isEqualTo(400_000_000);
+    }
+
+    @Test
+    void isOverdueForPrincipalAlone() {
+        // the interest of row 1 is paid; on 15/07/2026 row 2 falls due and principal still goes first
+        Loans loan = Loans.disbursed().pay("2026-04-15", FIRST_INTEREST).pay("2026-07-15", 1_000);
+        assertThat(loan.allocationOf("2026-07-15")).isEqualTo(new Allocation(1_000, 0, 0, 0, 0));
+    }
+
+    @Test
+    void isOverdueForInterestAlone() {
+        Loans loan = Loans.disbursed().pay("2026-06-15", SHARE).pay("2026-07-15", 1_000);
+        assertThat(loan.allocationOf("2026-07-15")).isEqualTo(new Allocation(1_000, 0, 0, 0, 0));
+        assertThat(loan.at("2026-07-15").rows().get(1).principalUnpaid()).isEqualTo(SHARE - 1_000);
+    }
+
+    @Test
+    void isInTermOnceArrearsArePaid() {
+        Loans loan = Loans.disbursed().pay("2026-06-15", 71_807_049).pay("2026-07-15", 1_000);
+        assertThat(loan.allocationOf("2026-07-15")).isEqualTo(new Allocation(0, 1_000, 0, 0, 0));
+    }
+
+    @Test
+    void paysASmallerShareInTheAgreedMultiple() {
+        LoanPosition position = Loans.signed(Loans.usualTerms().instalmentMultiple(1_000_000))
+                .disburse("2026-01-15", 500_000_000).pay("2026-02-15", 100_000_000, EarlyRepayment.SMALLER)
+                .at("2026-02-15");
+        // 400 / 8 = 50; before it was 500 / 8 = 62.5, so 63
+        assertThat(position.rows()).extracting(RowPosition::principal).containsOnly(50_000_000L);
+        assertThat(Loans.signed(Loans.usualTerms().instalmentMultiple(1_000_000)).disburse("2026-01-15", 500_000_000)
+                .pay("2026-02-15", 100_000_001, EarlyRepayment.SMALLER).at("2026-02-15").rows())
+                .extracting(RowPosition::principal).containsExactly(50_000_000L, 50_000_000L, 50_000_000L,
+                        50_000_000L, 50_000_000L, 50_000_000L, 50_000_000L, 49_999_999L);
+    }
+
+    @Test
+    void spreadsASmallerShareOverTheRowsAfterGrace() {
+        LoanPosition position = Loans.signed(Loans.usualTerms().principalGrace(4))
+                .disburse("2026-01-15", 500_000_000).pay("2026-02-15", 100_000_000, EarlyRepayment.SMALLER)
+                .at("2026-02-15");
+        assertThat(position.rows()).extracting(RowPosition::principal)
+                .containsExactly(0L, 0L, 0L, 0L, 100_000_000L, 100_000_000L, 100_000_000L, 100_000_000L);
     }
 }

@@ -46,7 +46,7 @@ class ScheduleRulesTests {
         return Arbitraries.longs().between(-10_000, 40_000).map(LocalDate::ofEpochDay);
     }
 
-    @Property(tries = 500)
+    @Property
     void principalsSumToTheLoanAndTheBalanceIsNeverNegative(@ForAll("terms") RepaymentTerms terms) {
         RepaymentSchedule schedule = RepaymentSchedule.of(terms, WorkingDays.WEEKENDS_OFF);
         long balance = terms.principal();
@@ -78,7 +78,7 @@ class ScheduleRulesTests {
         assertThat(parts.signum()).isNotNegative();
     }
 
-    @Property(tries = 300)
+    @Property
     void aLevelPaymentLeavesLessThanItsRoundingToTheLastRow(
             @ForAll @LongRange(min = 1_000_000, max = 1_000_000_000) long principal, @ForAll("days") LocalDate on,
             @ForAll DayCount dayCount, @ForAll @IntRange(min = 1, max = 60) int rows) {
@@ -89,7 +89,7 @@ class ScheduleRulesTests {
         assertThat(Math.abs(schedule.rows().get(rows - 1).payment() - payment)).isLessThanOrEqualTo(rows * 2L);
     }
 
-    @Property(tries = 300)
+    @Property
     void aLoanPaidOutInOnePartBearsWhatItsTranchesOnThatDayWouldBear(
             @ForAll @LongRange(min = 2, max = 1_000_000_000) long principal, @ForAll("days") LocalDate on) {
         TermsBuilder terms = RepaymentTerms.lend(principal, on).at(QuotedRate.aYear("6.6"), DayCount.ACT_365)

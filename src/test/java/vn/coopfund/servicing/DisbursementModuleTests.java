@@ -41,7 +41,7 @@ class DisbursementModuleTests extends LoanModuleTest {
     void signingTwiceMakesNoSecondLoan() {
         long loan = signed(false);
         assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
-                publisher.publishEvent(contract(loan, false)))).isInstanceOf(RuntimeException.class);
+                publisher.publishEvent(contract(loan, false, golden())))).isInstanceOf(RuntimeException.class);
         assertThat(jdbc.sql("select count(*) from servicing.loan where application_id = ?").param(loan)
                 .query(Integer.class).single()).isEqualTo(1);
     }

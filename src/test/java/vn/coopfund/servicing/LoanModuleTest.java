@@ -31,7 +31,14 @@ import vn.coopfund.ledger.Journal;
 import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.money.Dong;
 import vn.coopfund.origination.ContractSigned;
+import vn.coopfund.schedule.DayCount;
 import vn.coopfund.schedule.EarlyRepayment;
+import vn.coopfund.schedule.LoanTerms;
+import vn.coopfund.schedule.OverdueScope;
+import vn.coopfund.schedule.QuotedRate;
+import vn.coopfund.schedule.RepaymentMethod;
+import vn.coopfund.schedule.RepaymentTerms;
+import vn.coopfund.schedule.Rhythm;
 import vn.coopfund.workflow.CompleteTask;
 import vn.coopfund.workflow.Inbox;
 import vn.coopfund.workflow.OpenTask;
@@ -71,6 +78,10 @@ public abstract class LoanModuleTest extends ModuleTest {
     @Autowired
     TakeRepayment takeRepayment;
     @Autowired
+    ConfirmProposal confirmProposal;
+    @Autowired
+    ReverseRepayment reverseRepayment;
+    @Autowired
     vn.coopfund.servicing.Loans loans;
     @Autowired
     List<DayCloseStep> steps;
@@ -107,7 +118,12 @@ public abstract class LoanModuleTest extends ModuleTest {
 
     /** A contract is signed; answers the loan's id. */
     protected long signed(boolean secured) {
-        ContractSigned contract = contract(IDS.incrementAndGet(), secured);
+        return signed(secured, golden());
+    }
+
+    /** The same on other terms. */
+    protected long signed(boolean secured, LoanTerms terms) {
+        ContractSigned contract = contract(IDS.incrementAndGet(), secured, terms);
         transaction.executeWithoutResult(status -> {
             exposures.reserve(borrower, contract.applicationId(), contract.principal());
             publisher.publishEvent(contract);
@@ -115,10 +131,19 @@ public abstract class LoanModuleTest extends ModuleTest {
         return contract.loanId();
     }
 
-    ContractSigned contract(long id, boolean secured) {
+    static LoanTerms golden() {
+        return onArrears(RepaymentTerms.lend(500_000_000, DISBURSED).at(QuotedRate.aYear("6.6"), DayCount.ACT_365)
+                .repay(RepaymentMethod.EQUAL_PRINCIPAL, 8, Rhythm.months(3)).firstDueOn(FIRST_DUE).terms());
+    }
+
+    /** 150 % of the rate on overdue principal, 10 % a year on late interest. */
+    static LoanTerms onArrears(RepaymentTerms repayment) {
+        return new LoanTerms(repayment, new BigDecimal("150"), new BigDecimal("10"), OverdueScope.INSTALMENT);
+    }
+
+    ContractSigned contract(long id, boolean secured, LoanTerms terms) {
         return new ContractSigned(Actors.FIRST_FUND, id, id, borrower, id + "/2026/HĐTD-QHTX", SIGNED,
-                "Nhà sơ chế vải thiều", Dong.of(500_000_000), new BigDecimal("6.6"), new BigDecimal("150"),
-                new BigDecimal("10"), 8, 3, DISBURSED, FIRST_DUE, secured, secured ? "Quyền sử dụng đất" : null);
+                "Nhà sơ chế vải thiều", terms, secured, secured ? "Quyền sử dụng đất" : null);
     }
 
     /** Paid out on 15 January 2026 by the four people it takes. */
@@ -163,6 +188,15 @@ public abstract class LoanModuleTest extends ModuleTest {
                 new Receipt(Dong.of(amount), on, Channel.BANK, "FT" + IDS.incrementAndGet(), early)));
     }
 
+    /** The second person lets it be done. */
+    Decided confirm(Proposed waits, Role role) {
+        return as(staff.with(role), () -> confirmProposal.confirm(waits.id()));
+    }
+
+    Proposed reverse(long loan, long repayment) {
+        return as(staff.with(Role.ACCOUNTANT), () -> reverseRepayment.propose(Subject.loan(loan), repayment, "Ghi nhầm khoản vay"));
+    }
+
     /** Does what the close of a day does, without taking the day from other tests. */
     void close(LocalDate day) {
         businessDay.moveTo(day);
@@ -171,7 +205,7 @@ public abstract class LoanModuleTest extends ModuleTest {
         businessDay.moveTo(day.plusDays(1));
     }
 
-    <T> T as(Actor actor, Supplier<T> work) {
+    protected <T> T as(Actor actor, Supplier<T> work) {
         return Actors.as(actor, work);
     }
 

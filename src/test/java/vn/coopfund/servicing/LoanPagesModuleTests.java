@@ -97,10 +97,12 @@ class LoanPagesModuleTests extends LoanModuleTest {
         long loan = disbursed(false);
         businessDay.moveTo(FIRST_DUE.plusDays(20));
         RepaymentResult waits = pay(loan, 70_636_986, FIRST_DUE);
-        mvc.perform(get("/repayment-proposals").with(staff.signedIn(Role.CHIEF_ACCOUNTANT)).with(csrf())).andExpect(status().isOk())
-                .andExpect(shows("70.636.986", "Xác nhận và ghi sổ"));
-        mvc.perform(post("/repayment-proposals/" + waits.id() + "/confirmation").with(staff.signedIn(Role.CHIEF_ACCOUNTANT))
-                .with(csrf())).andExpect(redirectedUrl("/repayment-proposals"));
+        mvc.perform(get("/proposals/" + waits.id()).with(staff.signedIn(Role.CHIEF_ACCOUNTANT)).with(csrf())).andExpect(status().isOk())
+                .andExpect(shows("70.636.986", "Xác nhận và thực hiện"));
+        mvc.perform(get("/proposals").with(staff.signedIn(Role.CHIEF_ACCOUNTANT)).with(csrf())).andExpect(status().isOk())
+                .andExpect(shows("/proposals/" + waits.id()));
+        mvc.perform(post("/proposals/" + waits.id() + "/confirmation").with(staff.signedIn(Role.CHIEF_ACCOUNTANT))
+                .with(csrf())).andExpect(redirectedUrl("/loans/" + loan));
         assertThat(balanceOf("1283", loan)).isEqualTo(437_500_000);
     }
 
@@ -132,7 +134,7 @@ class LoanPagesModuleTests extends LoanModuleTest {
     void daysPageShowsTheOpenDay() throws Exception {
         mvc.perform(get("/days").with(staff.signedIn(Role.CHIEF_ACCOUNTANT)).with(csrf())).andExpect(status().isOk())
                 .andExpect(shows("10/01/2026"));
-        mvc.perform(get("/days").with(staff.signedIn(Role.ACCOUNTANT)).with(csrf())).andExpect(status().isForbidden());
+        mvc.perform(get("/days").with(staff.signedIn(Role.ALLIANCE_VIEWER)).with(csrf())).andExpect(status().isForbidden());
     }
 
     private static ResultMatcher shows(String... words) {

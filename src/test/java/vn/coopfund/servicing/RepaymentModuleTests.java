@@ -23,9 +23,7 @@ class RepaymentModuleTests extends LoanModuleTest {
     @Autowired
     QuotePayoff quotePayoff;
     @Autowired
-    ConfirmRepayment confirmRepayment;
-    @Autowired
-    RejectRepayment rejectRepayment;
+    DeclineProposal declineProposal;
     @Autowired
     Proposals proposals;
     @Autowired
@@ -185,13 +183,13 @@ class RepaymentModuleTests extends LoanModuleTest {
         assertThat(waits.state()).isEqualTo(RepaymentResult.State.PENDING);
         assertThat(balanceOf("1283", loan)).isEqualTo(500_000_000);
         assertThat(proposals.pending(loan)).hasSize(1);
-        assertThatThrownBy(() -> as(both, () -> confirmRepayment.confirm(waits.id()))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> as(both, () -> confirmProposal.confirm(waits.id()))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("own-proposal");
-        RepaymentResult posted = as(staff.with(Role.CHIEF_ACCOUNTANT), () -> confirmRepayment.confirm(waits.id()));
-        assertThat(posted.allocated()).isEqualTo(new Allocation(62_500_000, 8_136_986, 0, 0, 0));
+        Decided posted = as(staff.with(Role.CHIEF_ACCOUNTANT), () -> confirmProposal.confirm(waits.id()));
+        assertThat(posted.receipt().allocated()).isEqualTo(new Allocation(62_500_000, 8_136_986, 0, 0, 0));
         assertThat(balanceOf("1283", loan)).isEqualTo(437_500_000);
         assertThat(proposals.pending(loan)).isEmpty();
-        assertThatThrownBy(() -> as(staff.with(Role.CHIEF_ACCOUNTANT), () -> confirmRepayment.confirm(waits.id())))
+        assertThatThrownBy(() -> as(staff.with(Role.CHIEF_ACCOUNTANT), () -> confirmProposal.confirm(waits.id())))
                 .hasMessageContaining("proposal-decided");
     }
 
@@ -201,7 +199,7 @@ class RepaymentModuleTests extends LoanModuleTest {
         businessDay.moveTo(FIRST_DUE.plusDays(30));
         RepaymentResult waits = pay(loan, 70_636_986, FIRST_DUE);
         as(staff.with(Role.CHIEF_ACCOUNTANT), () -> {
-            rejectRepayment.reject(waits.id(), "Không có trong sao kê");
+            declineProposal.decline(waits.id(), "Không có trong sao kê");
             return null;
         });
         assertThat(proposals.pending(loan)).isEmpty();

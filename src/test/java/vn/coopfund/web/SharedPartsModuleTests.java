@@ -52,7 +52,7 @@ class SharedPartsModuleTests extends ModuleTest {
     @Test
     void writesTheFiguresOfARefusalAsPeopleDo() throws Exception {
         mvc.perform(post("/specimen").with(user(officer)).with(csrf()).param("amount", "4.000.000.000"))
-                .andExpect(content().string(containsString("Số tiền vay không vượt quá 3.000.000.000 đ (15%")));
+                .andExpect(content().string(containsString("Số tiền vay không vượt quá 3.000.000.000\u00a0đ (15%")));
     }
 
     @Test

@@ -29,7 +29,7 @@ class ShowTests {
     void writesAmountsAlikeInBothLanguages() {
         for (Locale language : List.of(VIETNAMESE, Locale.ENGLISH)) {
             LocaleContextHolder.setLocale(language);
-            assertThat(show.amount(Dong.of(1_234_567))).isEqualTo("1.234.567 đ");
+            assertThat(show.amount(Dong.of(1_234_567))).isEqualTo("1.234.567\u00a0đ");
             assertThat(show.figures(1_234_567L)).isEqualTo("1.234.567");
             assertThat(show.figures(-62_500_000)).isEqualTo("-62.500.000");
         }
@@ -38,7 +38,7 @@ class ShowTests {
     @Test
     void writesRatesInTheLanguagesOwnWay() {
         LocaleContextHolder.setLocale(VIETNAMESE);
-        assertThat(show.percent(new BigDecimal("6.60"))).isEqualTo("6,6%");
+        assertThat(show.percent(new BigDecimal("6.60"))).isEqualTo("6,6\u00a0%");
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(show.percent(new BigDecimal("6.60"))).isEqualTo("6.6%");
     }

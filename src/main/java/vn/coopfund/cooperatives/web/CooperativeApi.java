@@ -1,6 +1,9 @@
 package vn.coopfund.cooperatives.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -22,6 +25,7 @@ import vn.coopfund.cooperatives.BorrowerSearch;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.cooperatives.RegisterBorrower;
 import vn.coopfund.cooperatives.UpdateBorrower;
+import vn.coopfund.web.Changes;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
 
@@ -37,13 +41,15 @@ class CooperativeApi {
     private final BorrowerSearch search;
     private final RegisterBorrower registerBorrower;
     private final UpdateBorrower updateBorrower;
+    private final Changes changes;
 
     CooperativeApi(Borrowers borrowers, BorrowerSearch search, RegisterBorrower registerBorrower,
-            UpdateBorrower updateBorrower) {
+            UpdateBorrower updateBorrower, Changes changes) {
         this.borrowers = borrowers;
         this.search = search;
         this.registerBorrower = registerBorrower;
         this.updateBorrower = updateBorrower;
+        this.changes = changes;
     }
 
     @Operation(summary = "Borrowers; q finds names without tone marks. A borrower's sign-in sees its own alone")
@@ -79,16 +85,19 @@ class CooperativeApi {
         return CooperativeJson.of(borrowers.file(known(id)));
     }
 
-    @Operation(summary = "Replaces the whole data of a file; what is left out is emptied")
+    @Operation(summary = "Changes a file: what is left out stays, null empties",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+                    content = @Content(schema = @Schema(implementation = CooperativeJson.class))))
     @PutMapping("/{id}")
     @Allowed({Role.LOAN_OFFICER, Role.BORROWER})
-    CooperativeJson update(@PathVariable String id, @RequestBody CooperativeJson body) {
+    CooperativeJson update(@PathVariable String id, @RequestBody ObjectNode body) {
         long borrower = known(id);
-        BorrowerKind kind = borrowers.file(borrower).view().kind();
-        if (body.kind() != null && body.kind() != kind) {
+        CooperativeJson now = CooperativeJson.of(borrowers.file(borrower));
+        CooperativeJson wished = changes.over(now, body, CooperativeJson.class);
+        if (wished.kind() != null && wished.kind() != now.kind()) {
             throw Refusal.invalid("kind", "cooperatives.refused.kind-stays");
         }
-        updateBorrower.update(borrower, body.version(), body.data());
+        updateBorrower.update(borrower, wished.version() == null ? now.version() : wished.version(), wished.data());
         return CooperativeJson.of(borrowers.file(borrower));
     }
 

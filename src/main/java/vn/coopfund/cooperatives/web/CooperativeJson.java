@@ -12,7 +12,7 @@ import vn.coopfund.cooperatives.MemberKind;
 import vn.coopfund.cooperatives.Representative;
 
 /**
- * A borrower for programs. What GET answers may be changed and sent back by PUT; {@code addressText} and all after
+ * A borrower for programs. What GET answers may be changed and sent back by PUT, whole or only what changes; {@code addressText} and all after
  * {@code bank} are only answered. {@code version} in a PUT is optional: with it, a write over somebody else's is refused.
  */
 record CooperativeJson(String id, Integer version, BorrowerKind kind, String name, String number, MemberKind memberKind,

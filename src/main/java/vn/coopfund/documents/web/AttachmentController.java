@@ -13,11 +13,15 @@ import vn.coopfund.access.OpenToSignedIn;
 import vn.coopfund.documents.Attachment;
 import vn.coopfund.documents.AttachmentContent;
 import vn.coopfund.documents.Attachments;
+import vn.coopfund.documents.PaperType;
 
 /** Shows or downloads a paper to those whom its owner lets read it; to all others there is none. */
 @Controller
 @OpenToSignedIn
 class AttachmentController {
+
+    /** What somebody uploaded is looked at and never run; a browser's reader of PDF does not work in a sandbox. */
+    private static final String LOOK_ONLY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final Attachments attachments;
 
@@ -35,6 +39,7 @@ class AttachmentController {
         return ResponseEntity.ok().contentType(paper.type().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", paper.type() == PaperType.PDF ? LOOK_ONLY : LOOK_ONLY + "; sandbox")
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .body(content.bytes());
     }

@@ -3,10 +3,13 @@ package vn.coopfund.ledger.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,8 +19,11 @@ import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.Accounts;
 import vn.coopfund.ledger.Books;
 import vn.coopfund.ledger.JournalFilter;
+import vn.coopfund.ledger.JournalLine;
+import vn.coopfund.ledger.LoanNumbers;
 import vn.coopfund.ledger.TrialBalance;
 import vn.coopfund.web.Export;
+import vn.coopfund.web.Forms;
 import vn.coopfund.web.PageOf;
 
 /** The journal, one entry, the trial balance and the memorandum book, with their files. */
@@ -30,12 +36,17 @@ class BooksController {
     private final Accounts accounts;
     private final BusinessDay businessDay;
     private final Headings headings;
+    private final LoanNumbers numbers;
+    private final Forms forms;
 
-    BooksController(Books books, Accounts accounts, BusinessDay businessDay, Headings headings) {
+    BooksController(Books books, Accounts accounts, BusinessDay businessDay, Headings headings, LoanNumbers numbers,
+            Forms forms) {
         this.books = books;
         this.accounts = accounts;
         this.businessDay = businessDay;
         this.headings = headings;
+        this.numbers = numbers;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -45,24 +56,28 @@ class BooksController {
 
     /** Without a filter the present month is shown, and the address says so. */
     @GetMapping("/journal")
-    String journal(@RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to,
-            @RequestParam(required = false) String account, @RequestParam(required = false) Long loan,
+    String journal(@ModelAttribute("filter") JournalWish wish, BindingResult wrong,
             @RequestParam(required = false) Integer page, @RequestParam(required = false) Integer size,
             HttpServletRequest request, Model model) {
         if (request.getParameterMap().isEmpty()) {
             return "redirect:/books/journal?from=" + businessDay.today().withDayOfMonth(1);
         }
-        JournalFilter filter = new JournalFilter(from, to, account, loan);
-        model.addAttribute("lines", books.journal(filter, PageOf.Wish.of(page, size)));
-        model.addAttribute("turnover", books.turnover(filter));
+        boolean shown = forms.done(wrong, () -> show(wish.filter(numbers), PageOf.Wish.of(page, size), model));
+        if (!shown) {
+            model.addAttribute("wrong", forms.words(wrong));
+            model.addAttribute("lines", new PageOf<JournalLine>(List.of(), 0, PageOf.USUAL, 0));
+        }
         return "ledger/journal";
     }
 
+    private void show(JournalFilter filter, PageOf.Wish wish, Model model) {
+        model.addAttribute("lines", books.journal(filter, wish));
+        model.addAttribute("turnover", books.turnover(filter));
+    }
+
     @GetMapping("/journal.{file:csv|xlsx}")
-    void journal(@PathVariable String file, @RequestParam(required = false) LocalDate from,
-            @RequestParam(required = false) LocalDate to, @RequestParam(required = false) String account,
-            @RequestParam(required = false) Long loan, Locale locale, HttpServletResponse response) {
-        JournalFilter filter = new JournalFilter(from, to, account, loan);
+    void journal(@PathVariable String file, JournalWish wish, Locale locale, HttpServletResponse response) {
+        JournalFilter filter = wish.filter(numbers);
         Export.of(file).download(response, "journal", headings.of(Tables.JOURNAL, locale),
                 rows -> books.journal(filter, line -> rows.add(Tables.cells(line))));
     }

@@ -22,6 +22,7 @@ import vn.coopfund.ledger.Accounts;
 import vn.coopfund.ledger.Books;
 import vn.coopfund.ledger.JournalFilter;
 import vn.coopfund.ledger.JournalLine;
+import vn.coopfund.ledger.LoanNumbers;
 import vn.coopfund.ledger.MemorandumLine;
 import vn.coopfund.ledger.TrialBalance;
 import vn.coopfund.web.Export;
@@ -38,20 +39,22 @@ class LedgerApi {
     private final Books books;
     private final Accounts accounts;
     private final BusinessDay businessDay;
+    private final LoanNumbers numbers;
 
-    LedgerApi(Books books, Accounts accounts, BusinessDay businessDay) {
+    LedgerApi(Books books, Accounts accounts, BusinessDay businessDay, LoanNumbers numbers) {
         this.books = books;
         this.accounts = accounts;
         this.businessDay = businessDay;
+        this.numbers = numbers;
     }
 
     @Operation(summary = "The journal, one item a posting, by the day in the books; a file holds all lines, JSON a page")
     @GetMapping("/entries")
     PageOf<JournalLine> entries(@RequestParam(required = false) LocalDate from,
             @RequestParam(required = false) LocalDate to, @RequestParam(required = false) String account,
-            @RequestParam(required = false) Long loan, @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) String loan, @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size, HttpServletRequest request, HttpServletResponse response) {
-        JournalFilter filter = new JournalFilter(from, to, account, loan);
+        JournalFilter filter = new JournalWish(from, to, account, loan).filter(numbers);
         if (asFile(request, response, "journal", Tables.JOURNAL,
                 rows -> books.journal(filter, line -> rows.add(Tables.cells(line))))) {
             return null;
@@ -83,9 +86,9 @@ class LedgerApi {
     @GetMapping("/memorandum")
     PageOf<MemorandumLine> memorandum(@RequestParam(required = false) LocalDate from,
             @RequestParam(required = false) LocalDate to, @RequestParam(required = false) String account,
-            @RequestParam(required = false) Long loan, @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) String loan, @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size, HttpServletRequest request, HttpServletResponse response) {
-        JournalFilter filter = new JournalFilter(from, to, account, loan);
+        JournalFilter filter = new JournalWish(from, to, account, loan).filter(numbers);
         if (asFile(request, response, "memorandum", Tables.MEMORANDUM,
                 rows -> books.memorandum(filter, line -> rows.add(Tables.cells(line))))) {
             return null;

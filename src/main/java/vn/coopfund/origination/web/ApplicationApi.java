@@ -1,5 +1,9 @@
 package vn.coopfund.origination.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +30,7 @@ import vn.coopfund.origination.DraftApplication;
 import vn.coopfund.origination.SaveApplication;
 import vn.coopfund.origination.SubmitApplication;
 import vn.coopfund.origination.WithdrawApplication;
+import vn.coopfund.web.Changes;
 import vn.coopfund.web.Once;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
@@ -46,10 +51,11 @@ class ApplicationApi {
     private final SubmitApplication submitApplication;
     private final WithdrawApplication withdrawApplication;
     private final Once once;
+    private final Changes changes;
 
     ApplicationApi(Applications applications, ApplicationViews views, DraftApplication draftApplication,
             SaveApplication saveApplication, AttachPaper attachPaper, SubmitApplication submitApplication,
-            WithdrawApplication withdrawApplication, Once once) {
+            WithdrawApplication withdrawApplication, Once once, Changes changes) {
         this.applications = applications;
         this.views = views;
         this.draftApplication = draftApplication;
@@ -58,6 +64,7 @@ class ApplicationApi {
         this.submitApplication = submitApplication;
         this.withdrawApplication = withdrawApplication;
         this.once = once;
+        this.changes = changes;
     }
 
     /** A paper as received. */
@@ -89,8 +96,12 @@ class ApplicationApi {
 
     @PutMapping("/{id}")
     @Allowed({Role.BORROWER, Role.LOAN_OFFICER})
-    ApplicationViews.Whole save(@PathVariable String id, @RequestBody ApplicationBody body) {
-        return views.whole(saveApplication.save(Subject.application(number(id)), body.content(), 1));
+    @Operation(summary = "Changes an application: what is left out stays, null empties",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+                    content = @Content(schema = @Schema(implementation = ApplicationBody.class))))
+    ApplicationViews.Whole save(@PathVariable String id, @RequestBody ObjectNode body) {
+        return views.whole(saveApplication.save(Subject.application(number(id)),
+                now -> changes.over(ApplicationBody.of(now), body, ApplicationBody.class).content(), 1));
     }
 
     @PostMapping("/{id}/submission")
@@ -108,7 +119,7 @@ class ApplicationApi {
     }
 
     @PostMapping(path = "/{id}/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Allowed({Role.BORROWER, Role.LOAN_OFFICER, Role.APPRAISER, Role.HEAD_OF_LENDING, Role.DIRECTOR})
+    @Allowed({Role.BORROWER, Role.LOAN_OFFICER, Role.APPRAISER})
     ResponseEntity<Paper> attach(@PathVariable String id, @RequestParam(required = false) String kind,
             @RequestParam(required = false) MultipartFile file) throws IOException {
         new Refusal.Problems().addIf(kind == null, "kind", "origination.paper.unknown")

@@ -5,11 +5,21 @@ import vn.coopfund.origination.ApplicationContent;
 import vn.coopfund.origination.SecurityKind;
 import vn.coopfund.web.Refusal;
 
-/** An application as a program sends it; what is absent stays as it is. Amounts in whole đồng, terms in months. */
+/**
+ * An application as a program sends it: in a PUT what is absent stays as it is, and null empties. Amounts in whole đồng,
+ * terms in months.
+ */
 record ApplicationBody(String borrowerId, String projectName, String purpose, String sector, MonetaryAmount totalCost,
         MonetaryAmount ownCapital, MonetaryAmount amount, Integer termMonths, Integer monthsBetween,
         SecurityKind securityKind, String securityText, MonetaryAmount securityValue, MonetaryAmount yearlyIncome,
         MonetaryAmount yearlyCost, String cashFlowText) {
+
+    static ApplicationBody of(ApplicationContent content) {
+        return new ApplicationBody(null, content.projectName(), content.purpose(), content.sector(), content.totalCost(),
+                content.ownCapital(), content.amount(), content.termMonths(), content.monthsBetween(),
+                content.securityKind(), content.securityText(), content.securityValue(), content.yearlyIncome(),
+                content.yearlyCost(), content.cashFlowText());
+    }
 
     ApplicationContent content() {
         return new ApplicationContent(projectName, purpose, sector, totalCost, ownCapital, amount, termMonths,

@@ -1,6 +1,8 @@
 package vn.coopfund.origination.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,12 +24,14 @@ import vn.coopfund.origination.CaseFile;
 import vn.coopfund.origination.ContractPaper;
 import vn.coopfund.origination.WithdrawApplication;
 import vn.coopfund.web.Choice;
+import vn.coopfund.web.Export;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.web.SortBy;
 import vn.coopfund.web.Texts;
 import vn.coopfund.workflow.CaseEvents;
 import vn.coopfund.workflow.Inbox;
+import vn.coopfund.workflow.NextSteps;
 
 /** The list of applications and the file of one. */
 @Controller
@@ -36,8 +40,11 @@ import vn.coopfund.workflow.Inbox;
     Role.COUNCIL_CHAIR, Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.CASHIER, Role.CONTROLLER})
 class ApplicationController {
 
+    private static final List<String> HEADS = List.of("origination.number", "origination.borrower",
+            "origination.projectName", "origination.amount", "origination.state", "origination.on");
+
     private final Applications applications;
-    private final ApplicationViews views;
+    private final NextSteps nextSteps;
     private final CaseFile caseFile;
     private final CaseEvents events;
     private final Inbox inbox;
@@ -45,11 +52,11 @@ class ApplicationController {
     private final ContractPaper contractPaper;
     private final Texts texts;
 
-    ApplicationController(Applications applications, ApplicationViews views, CaseFile caseFile, CaseEvents events,
+    ApplicationController(Applications applications, NextSteps nextSteps, CaseFile caseFile, CaseEvents events,
             Inbox inbox, WithdrawApplication withdrawApplication, ContractPaper contractPaper,
             Texts texts) {
         this.applications = applications;
-        this.views = views;
+        this.nextSteps = nextSteps;
         this.caseFile = caseFile;
         this.events = events;
         this.inbox = inbox;
@@ -63,7 +70,7 @@ class ApplicationController {
             @RequestParam(required = false) String sort, @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size, Model model) {
         SortBy order = SortBy.of(sort, "-on", Applications.COLUMNS);
-        model.addAttribute("applications", applications.list(state, q, order, PageOf.Wish.of(page, size)));
+        model.addAttribute("applications", applications.list(state, q, order, PageOf.Wish.ofPage(page, size)));
         model.addAttribute("sorted", order.wish());
         model.addAttribute("states", Arrays.stream(ApplicationState.values())
                 .map(one -> new Choice(one.name(), texts.of(one.key()))).toList());
@@ -71,17 +78,26 @@ class ApplicationController {
         return "origination/applications";
     }
 
+    @GetMapping("/export.{file:csv|xlsx}")
+    void export(@PathVariable String file, @RequestParam(required = false) ApplicationState state,
+            @RequestParam(required = false) String q, @RequestParam(required = false) String sort,
+            HttpServletResponse response) {
+        SortBy order = SortBy.of(sort, "-on", Applications.COLUMNS);
+        Export.of(file).download(response, "ho-so-vay-von", HEADS.stream().map(texts::of).toList(), rows ->
+                PageOf.each(wish -> applications.list(state, q, order, wish), row -> rows.add(row.number(), row.borrower(),
+                        row.projectName(), row.amount(), texts.of(row.state().key()), row.on())));
+    }
+
     @GetMapping("/{id}")
     String one(@PathVariable long id, Model model) {
         Subject subject = Subject.application(id);
         caseFile.of(id).forEach(model::addAttribute);
         model.addAttribute("events", events.of(subject));
-        model.addAttribute("next", views.nextStep(subject));
+        Long loanId = applications.byId(id).loanId();
+        model.addAttribute("next", nextSteps.of(loanId == null ? subject : Subject.loan(loanId)));
         model.addAttribute("tasks", inbox.mineOn(subject));
         model.addAttribute("staff", Actors.current().isStaff());
         model.addAttribute("mayWrite", Actors.current().isAny(Role.BORROWER, Role.LOAN_OFFICER));
-        model.addAttribute("mayAttach", Actors.current().isAny(Role.LOAN_OFFICER, Role.APPRAISER, Role.HEAD_OF_LENDING,
-                Role.DIRECTOR));
         return "origination/application";
     }
 

@@ -10,8 +10,8 @@ public class ApplicationForm {
 
     private Long borrowerId;
     private String projectName;
-    private String purpose;
     private String sector;
+    private String purpose;
     private MonetaryAmount totalCost;
     private MonetaryAmount ownCapital;
     private MonetaryAmount amount;
@@ -43,6 +43,17 @@ public class ApplicationForm {
         form.yearlyCost = content.yearlyCost();
         form.cashFlowText = content.cashFlowText();
         return form;
+    }
+
+    /** What a step shows is what is meant, also where it came back empty; what it does not show stays. */
+    ApplicationContent over(ApplicationContent now, int step) {
+        return switch (step) {
+            case 1 -> now.project(projectName, purpose, sector);
+            case 2 -> now.money(totalCost, ownCapital, amount, termMonths, monthsBetween);
+            case 3 -> now.security(securityKind, securityText, securityValue);
+            case 4 -> now.cashFlow(yearlyIncome, yearlyCost, cashFlowText);
+            default -> now;
+        };
     }
 
     ApplicationContent content() {

@@ -2,7 +2,10 @@ package vn.coopfund.origination.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,6 +25,7 @@ import vn.coopfund.origination.ApplicationView;
 import vn.coopfund.origination.Applications;
 import vn.coopfund.origination.AttachPaper;
 import vn.coopfund.origination.CaseFile;
+import vn.coopfund.origination.DiscardDraft;
 import vn.coopfund.origination.DraftApplication;
 import vn.coopfund.origination.RemovePaper;
 import vn.coopfund.origination.SaveApplication;
@@ -41,6 +45,9 @@ class ApplicationFormController {
 
     private static final int PAPERS = 5;
     private static final int CHECK = 6;
+    /** On which step a field stands. */
+    private static final Map<String, Integer> STEPS = Map.of("projectName", 1, "purpose", 1, "totalCost", 2,
+            "ownCapital", 2, "amount", 2, "termMonths", 2, "monthsBetween", 2, "securityKind", 3, "cashFlowText", 4);
 
     private final Applications applications;
     private final CaseFile caseFile;
@@ -49,13 +56,14 @@ class ApplicationFormController {
     private final AttachPaper attachPaper;
     private final RemovePaper removePaper;
     private final SubmitApplication submitApplication;
+    private final DiscardDraft discardDraft;
     private final Forms forms;
     private final Once once;
     private final Texts texts;
 
     ApplicationFormController(Applications applications, CaseFile caseFile,
             DraftApplication draftApplication, SaveApplication saveApplication, AttachPaper attachPaper,
-            RemovePaper removePaper, SubmitApplication submitApplication, Forms forms, Once once, Texts texts) {
+            RemovePaper removePaper, SubmitApplication submitApplication, DiscardDraft discardDraft, Forms forms, Once once, Texts texts) {
         this.applications = applications;
         this.caseFile = caseFile;
         this.draftApplication = draftApplication;
@@ -63,6 +71,7 @@ class ApplicationFormController {
         this.attachPaper = attachPaper;
         this.removePaper = removePaper;
         this.submitApplication = submitApplication;
+        this.discardDraft = discardDraft;
         this.forms = forms;
         this.once = once;
         this.texts = texts;
@@ -88,11 +97,26 @@ class ApplicationFormController {
 
     @PostMapping
     String draft(@ModelAttribute("form") ApplicationForm form, BindingResult errors, HttpServletRequest request,
-            Model model) {
+            @RequestParam(required = false) String also, Model model) {
+        refuseNameless(form, errors);
         Long[] id = new Long[1];
         boolean drafted = forms.done(errors, () -> id[0] = once.form(request, Long.class,
                 () -> draftApplication.draft(form.getBorrowerId(), form.content()).id()));
-        return drafted ? "redirect:/applications/" + id[0] + "/edit/2" : first(model);
+        return !drafted ? first(model) : "redirect:/applications/" + id[0] + ("later".equals(also) ? "" : "/edit/2");
+    }
+
+    /** A draft that somebody begins on the page has a name to be found by. */
+    private void refuseNameless(ApplicationForm form, BindingResult errors) {
+        if (form.getProjectName() == null || form.getProjectName().isBlank()) {
+            errors.rejectValue("projectName", "origination.project-name.needed", texts.of("origination.project-name.needed"));
+        }
+    }
+
+    @PostMapping("/{id}/discard")
+    String discard(@PathVariable long id, RedirectAttributes after) {
+        discardDraft.discard(Subject.application(id));
+        after.addFlashAttribute("notice", texts.of("origination.discarded"));
+        return "redirect:/applications";
     }
 
     private String first(Model model) {
@@ -119,7 +143,7 @@ class ApplicationFormController {
     String save(@PathVariable long id, @PathVariable int step, @ModelAttribute("form") ApplicationForm form,
             BindingResult errors, @RequestParam(required = false) String also, Model model) {
         boolean saved = forms.done(errors,
-                () -> saveApplication.save(Subject.application(id), form.content(), Math.min(CHECK, step + 1)));
+                () -> saveApplication.save(Subject.application(id), now -> form.over(now, step), Math.min(CHECK, step + 1)));
         if (!saved) {
             return show(id, step, model);
         }
@@ -131,12 +155,15 @@ class ApplicationFormController {
     }
 
     @PostMapping("/{id}/papers")
-    @Allowed({Role.BORROWER, Role.LOAN_OFFICER, Role.APPRAISER, Role.HEAD_OF_LENDING, Role.DIRECTOR})
-    String attach(@PathVariable long id, @RequestParam String kind, @RequestParam MultipartFile file,
+    @Allowed({Role.BORROWER, Role.LOAN_OFFICER, Role.APPRAISER})
+    String attach(@PathVariable long id, @RequestParam String kind, @RequestParam List<MultipartFile> file,
             @RequestParam(required = false) String back, RedirectAttributes after) throws IOException {
         try {
-            attachPaper.attach(Subject.application(id), kind, file.getOriginalFilename(), file.getInputStream());
-            after.addFlashAttribute("notice", texts.of("origination.paper.attached", file.getOriginalFilename()));
+            for (MultipartFile one : file) {
+                attachPaper.attach(Subject.application(id), kind, one.getOriginalFilename(), one.getInputStream());
+            }
+            after.addFlashAttribute("notice", texts.of("origination.paper.attached",
+                    file.stream().map(MultipartFile::getOriginalFilename).collect(Collectors.joining(", "))));
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
@@ -159,10 +186,20 @@ class ApplicationFormController {
         boolean submitted = forms.done(errors, () -> once.form(request, Long.class,
                 () -> submitApplication.submit(Subject.application(id)).id()));
         if (!submitted) {
+            model.addAttribute("elsewhere", whereToMend(id));
             return show(id, CHECK, model);
         }
         after.addFlashAttribute("notice", texts.of("origination.submitted", applications.byId(id).number()));
         return "redirect:/applications/" + id;
+    }
+
+    /** Where what is wrong at the check is put right, by the field or the refusal's key. */
+    private static Map<String, String> whereToMend(long id) {
+        String steps = "/applications/" + id + "/edit/";
+        Map<String, String> there = new HashMap<>(Map.of("origination.paper.missing", steps + PAPERS + "#kind",
+                "origination.profile-incomplete", "/profile", "origination.consent-missing", "/profile"));
+        STEPS.forEach((field, step) -> there.put(field, steps + step + "#" + field));
+        return there;
     }
 
     private ApplicationView editable(long id) {

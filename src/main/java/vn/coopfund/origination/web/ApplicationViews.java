@@ -12,7 +12,6 @@ import vn.coopfund.origination.ApplicationView;
 import vn.coopfund.origination.Applications;
 import vn.coopfund.origination.Checklist;
 import vn.coopfund.origination.SecurityKind;
-import vn.coopfund.web.NextStep;
 import vn.coopfund.web.Texts;
 import vn.coopfund.workflow.CaseEvents;
 import vn.coopfund.workflow.Inbox;
@@ -79,12 +78,5 @@ class ApplicationViews {
     private Next next(OpenTask task) {
         return new Next(task.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")), task.key(),
                 task.dueOn());
-    }
-
-    /** Who acts next, in words; null when nobody does. */
-    NextStep nextStep(Subject subject) {
-        return inbox.on(subject).stream().findFirst().map(task -> new NextStep(
-                task.roles().stream().sorted().map(texts::role).collect(Collectors.joining(" / ")),
-                texts.of(task.nameKey()), task.dueOn())).orElse(null);
     }
 }

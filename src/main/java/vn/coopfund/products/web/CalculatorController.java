@@ -18,6 +18,7 @@ import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.products.LendingRegulation;
 import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.products.LoanCalculator;
+import vn.coopfund.schedule.DayCount;
 import vn.coopfund.schedule.RepaymentMethod;
 import vn.coopfund.schedule.RepaymentSchedule;
 import vn.coopfund.web.Chart;
@@ -62,18 +63,20 @@ class CalculatorController {
     CalculatorForm usual(@ModelAttribute("regulation") LendingRegulation regulation) {
         CalculatorForm form = new CalculatorForm();
         form.setDisbursedOn(businessDay.today());
-        form.setRate(show.number(regulation.annualRate()));
+        form.setRate(show.number(regulation.yearlyRate()));
         form.setTerm(Math.min(USUAL_TERM, regulation.longestTermMonths()));
         form.setEvery(regulation.monthsBetween());
         form.setMethod(RepaymentMethod.EQUAL_PRINCIPAL);
+        form.setDayCount(DayCount.ACT_365);
         return form;
     }
 
     @GetMapping("/calculator")
     String page(@ModelAttribute("form") CalculatorForm form, BindingResult errors,
             @RequestParam(name = "amount", required = false) String asked, Model model) {
-        model.addAttribute("methods", CalculatorForm.METHODS);
+        model.addAttribute("methods", RepaymentMethod.values());
         model.addAttribute("rhythms", CalculatorForm.RHYTHMS);
+        model.addAttribute("dayCounts", DayCount.values());
         RepaymentSchedule schedule = asked == null ? null : calculate(form, errors);
         if (schedule != null) {
             model.addAttribute("schedule", schedule);

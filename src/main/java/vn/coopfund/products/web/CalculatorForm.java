@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.money.MonetaryAmount;
 import vn.coopfund.money.Dong;
+import vn.coopfund.money.Rounding;
 import vn.coopfund.schedule.DayCount;
 import vn.coopfund.schedule.RateUnit;
 import vn.coopfund.schedule.RepaymentMethod;
@@ -19,10 +20,9 @@ import vn.coopfund.web.Refusal;
 /** What a cooperative says of the loan it has in mind; the rest is as in the fund's contracts. */
 public class CalculatorForm {
 
-    static final List<RepaymentMethod> METHODS =
-            List.of(RepaymentMethod.EQUAL_PRINCIPAL, RepaymentMethod.EQUAL_INSTALMENT, RepaymentMethod.BULLET);
     /** Months from one instalment to the next. */
     static final List<Integer> RHYTHMS = List.of(1, 2, 3, 4, 6, 12);
+    private static final Rounding ROUNDING = Rounding.HALF_UP;
 
     private static final Map<String, String> NAMES = Map.of("principal", "amount", "instalments", "term",
             "every.count", "every", "rate.value", "rate");
@@ -33,10 +33,12 @@ public class CalculatorForm {
     private Integer term;
     private Integer every;
     private RepaymentMethod method;
+    private DayCount dayCount;
+    private String principals;
 
     /** The name on this form of a field of the request. */
     static String nameOf(String requestField) {
-        return NAMES.getOrDefault(requestField, requestField);
+        return requestField.startsWith("principals[") ? "principals" : NAMES.getOrDefault(requestField, requestField);
     }
 
     /** What the request would not notice or not say in the words of this form; at the request's fields. */
@@ -45,8 +47,9 @@ public class CalculatorForm {
         if (hasRate() && !figure().matches("\\d{1,3}(\\.\\d{1,10})?")) {
             found.add(new Refusal.Reason("rate.value", "products.calculator.rate.figure"));
         }
-        if (method != null && !METHODS.contains(method)) {
-            found.add(new Refusal.Reason("method", "products.calculator.method.unknown"));
+        if (isAgreed()) {
+            found.addAll(agreed().problems());
+            return found;
         }
         if (every != null && !RHYTHMS.contains(every)) {
             found.add(new Refusal.Reason("every", "products.calculator.every.unknown"));
@@ -60,9 +63,22 @@ public class CalculatorForm {
         return new ScheduleRequest(amount == null ? null : BigDecimal.valueOf(Dong.longOf(amount)),
                 disbursedOn == null ? null : disbursedOn.toString(),
                 new RateRequest(hasRate() ? figure() : null, RateUnit.YEAR.name(), null),
-                method == null ? null : method.name(), instalments(),
-                every == null ? null : new RhythmRequest(BigDecimal.valueOf(every), RhythmUnit.MONTH.name()), null,
-                DayCount.ACT_365.name(), null, null, null, null, null, null, null, null);
+                method == null ? null : method.name(), isAgreed() ? null : instalments(), rhythm(), null,
+                dayCount == null ? null : dayCount.name(), isAgreed() ? agreed().rows() : null, null, null, null, null,
+                null, null, ROUNDING.name());
+    }
+
+    public boolean isAgreed() {
+        return method == RepaymentMethod.CUSTOM;
+    }
+
+    private AgreedRows agreed() {
+        return AgreedRows.read(principals);
+    }
+
+    private RhythmRequest rhythm() {
+        return every == null || isAgreed() ? null
+                : new RhythmRequest(BigDecimal.valueOf(every), RhythmUnit.MONTH.name());
     }
 
     private BigDecimal instalments() {
@@ -119,6 +135,27 @@ public class CalculatorForm {
 
     public void setEvery(Integer every) {
         this.every = every;
+    }
+
+    public DayCount getDayCount() {
+        return dayCount;
+    }
+
+    public void setDayCount(DayCount dayCount) {
+        this.dayCount = dayCount;
+    }
+
+    /** One agreed row a line, a day and an amount. */
+    public String getPrincipals() {
+        return principals;
+    }
+
+    public void setPrincipals(String principals) {
+        this.principals = principals;
+    }
+
+    public Rounding getRounding() {
+        return ROUNDING;
     }
 
     public RepaymentMethod getMethod() {

@@ -1,6 +1,11 @@
 package vn.coopfund.reporting.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,15 +13,17 @@ import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.OpenToSignedIn;
 import vn.coopfund.access.Role;
+import vn.coopfund.access.Subject;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.notices.Notices;
 import vn.coopfund.origination.Applications;
-import vn.coopfund.servicing.LoanFile;
 import vn.coopfund.servicing.LoanState;
 import vn.coopfund.servicing.Loans;
+import vn.coopfund.web.NextStep;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.SortBy;
 import vn.coopfund.workflow.Inbox;
+import vn.coopfund.workflow.NextSteps;
 
 /** Where people begin: a cooperative sees its applications, what to pay and what to do; the fund its work. */
 @Controller
@@ -31,13 +38,16 @@ class HomeController {
     private final Borrowers borrowers;
     private final Inbox inbox;
     private final Notices notices;
+    private final NextSteps nextSteps;
 
-    HomeController(Applications applications, Loans loans, Borrowers borrowers, Inbox inbox, Notices notices) {
+    HomeController(Applications applications, Loans loans, Borrowers borrowers, Inbox inbox, Notices notices,
+            NextSteps nextSteps) {
         this.applications = applications;
         this.loans = loans;
         this.borrowers = borrowers;
         this.inbox = inbox;
         this.notices = notices;
+        this.nextSteps = nextSteps;
     }
 
     @GetMapping("/home")
@@ -47,7 +57,7 @@ class HomeController {
             return "redirect:/progress";
         }
         if (actor.is(Role.ADMINISTRATOR)) {
-            return "redirect:/cooperatives";
+            return "redirect:/people";
         }
         return actor.is(Role.BORROWER) ? borrowersHome(actor, model) : actor.is(Role.CONTROLLER)
                 ? "redirect:/applications" : "redirect:/inbox";
@@ -55,17 +65,29 @@ class HomeController {
 
     private String borrowersHome(Actor actor, Model model) {
         model.addAttribute("borrower", borrowers.ofSignIn(actor).orElse(null));
-        model.addAttribute("applications", applications.list(null, null,
-                SortBy.of(null, "-on", Applications.COLUMNS), LATEST).items());
-        model.addAttribute("loans", running());
+        List<Applications.Row> own = applications.list(null, null,
+                SortBy.of(null, "-on", Applications.COLUMNS), LATEST).items();
+        List<Loans.Row> signed = loansIn(LoanState.CONTRACT_SIGNED);
+        model.addAttribute("applications", own);
+        model.addAttribute("nextOfApplication", nextOf(own.stream().filter(row -> row.loanId() == null)
+                .map(Applications.Row::id), Subject::application));
+        model.addAttribute("signed", signed);
+        model.addAttribute("nextOfLoan", nextOf(signed.stream().map(Loans.Row::id), Subject::loan));
+        model.addAttribute("loans", loansIn(LoanState.ACTIVE).stream().map(row -> loans.file(row.id())).toList());
         model.addAttribute("tasks", inbox.mine(LATEST).items());
         model.addAttribute("notices", notices.mine(FEW));
         return "reporting/home";
     }
 
-    private List<LoanFile> running() {
-        return loans.list(new Loans.Filter(LoanState.ACTIVE, null, false),
-                SortBy.of(null, "nextDue", Loans.COLUMNS), LATEST).page().items().stream()
-                .map(row -> loans.file(row.id())).toList();
+    private List<Loans.Row> loansIn(LoanState state) {
+        return loans.list(new Loans.Filter(state, null, false), SortBy.of(null, "nextDue", Loans.COLUMNS), LATEST)
+                .page().items();
+    }
+
+    /** Who acts next, by id; where nobody does there is no entry. */
+    private Map<Long, NextStep> nextOf(Stream<Long> ids, LongFunction<Subject> subject) {
+        Map<Long, NextStep> next = new HashMap<>();
+        ids.forEach(id -> Optional.ofNullable(nextSteps.of(subject.apply(id))).ifPresent(step -> next.put(id, step)));
+        return next;
     }
 }

@@ -67,8 +67,6 @@ class ProgressApi {
             file.get().answer(response, name, columns, rows -> lines.forEach(line -> rows.add(cells.apply(line))));
             return null;
         }
-        PageOf.Wish wish = PageOf.Wish.of(page, size);
-        return new PageOf<>(lines.stream().skip(wish.offset()).limit(wish.size()).toList(), wish.page(), wish.size(),
-                lines.size());
+        return PageOf.of(lines, PageOf.Wish.of(page, size));
     }
 }

@@ -40,7 +40,7 @@ class ProgressCharts {
         each.forEach(count -> together.add(count + (together.isEmpty() ? 0 : together.get(together.size() - 1))));
         return Chart.bars(labels(years)).series(texts.of("reporting.progress.of-year"), each)
                 .series(texts.of("reporting.progress.together"), together)
-                .series(texts.of("reporting.progress.target"), Collections.nCopies(years.size(), term.projectsTarget()));
+                .line(texts.of("reporting.progress.target"), Collections.nCopies(years.size(), term.projectsTarget()));
     }
 
     /** Charter capital at the end of each year that has begun, and the target. */
@@ -48,9 +48,10 @@ class ProgressCharts {
         LocalDate today = businessDay.today();
         List<Integer> years = years(term, today.isBefore(term.to()) ? today : term.to());
         List<Long> reached = years.stream().map(year -> LocalDate.of(year, 12, 31))
+                .map(end -> end.isAfter(term.to()) ? term.to() : end)
                 .map(end -> Dong.longOf(capital.charterCapital(end.isAfter(today) ? today : end))).toList();
         return Chart.bars(labels(years)).amounts().series(texts.of("reporting.progress.charter-capital"), reached)
-                .series(texts.of("reporting.progress.target"),
+                .line(texts.of("reporting.progress.target"),
                         Collections.nCopies(years.size(), Dong.longOf(term.capitalTarget())));
     }
 

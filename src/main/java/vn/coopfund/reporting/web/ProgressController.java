@@ -19,6 +19,7 @@ import vn.coopfund.reporting.ProgressRegister;
 import vn.coopfund.reporting.ProjectLine;
 import vn.coopfund.web.Choice;
 import vn.coopfund.web.Export;
+import vn.coopfund.web.PageOf;
 
 /** How far the fund has come: two pictures, the figures under them, and the registers behind. */
 @Controller
@@ -40,14 +41,15 @@ class ProgressController {
     }
 
     @GetMapping
-    String progress(@RequestParam(required = false) String term, Locale locale, Model model) {
+    String progress(@RequestParam(required = false) String term, Locale locale, Integer page,
+            Integer size, Model model) {
         Term shown = terms.named(term);
         model.addAttribute("progress", register.of(shown));
         model.addAttribute("terms", terms.all().stream().map(each -> new Choice(each.name(), each.name())).toList());
         model.addAttribute("projectsChart", charts.projects(shown));
         model.addAttribute("capitalChart", charts.capital(shown));
-        model.addAttribute("projects", register.projects(shown));
-        model.addAttribute("capital", register.capital(locale));
+        model.addAttribute("projects", PageOf.of(register.projects(shown), PageOf.Wish.ofPage(page, size)));
+        model.addAttribute("capital", register.capital(shown, locale));
         model.addAttribute("mayOpenLoans", Actors.current().isStaff());
         return "reporting/progress";
     }
@@ -61,8 +63,9 @@ class ProgressController {
     }
 
     @GetMapping("/capital.{file:csv|xlsx}")
-    void capital(@PathVariable String file, Locale locale, HttpServletResponse response) {
-        List<CapitalLine> lines = register.capital(locale);
+    void capital(@PathVariable String file, @RequestParam(required = false) String term, Locale locale,
+            HttpServletResponse response) {
+        List<CapitalLine> lines = register.capital(terms.named(term), locale);
         Export.of(file).download(response, "capital", registers.heads(Registers.CAPITAL, locale),
                 rows -> lines.forEach(line -> rows.add(Registers.cells(line))));
     }

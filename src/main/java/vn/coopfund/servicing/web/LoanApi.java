@@ -23,6 +23,7 @@ import vn.coopfund.schedule.EarlyRepayment;
 import vn.coopfund.servicing.Channel;
 import vn.coopfund.servicing.LoanFile;
 import vn.coopfund.servicing.LoanState;
+import vn.coopfund.servicing.LoanStatements;
 import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.QuotePayoff;
 import vn.coopfund.servicing.Receipt;
@@ -43,13 +44,15 @@ class LoanApi {
 
     private final Loans loans;
     private final Statements statements;
+    private final LoanStatements loanStatements;
     private final TakeRepayment takeRepayment;
     private final QuotePayoff quotePayoff;
     private final Once once;
 
-    LoanApi(Loans loans, Statements statements, TakeRepayment takeRepayment, QuotePayoff quotePayoff, Once once) {
+    LoanApi(Loans loans, Statements statements, LoanStatements loanStatements, TakeRepayment takeRepayment, QuotePayoff quotePayoff, Once once) {
         this.loans = loans;
         this.statements = statements;
+        this.loanStatements = loanStatements;
         this.takeRepayment = takeRepayment;
         this.quotePayoff = quotePayoff;
         this.once = once;
@@ -96,11 +99,12 @@ class LoanApi {
         LoanFile file = loans.file(LoanIds.number(id));
         Optional<Export> wanted = Export.wanted(request);
         if (wanted.isPresent()) {
-            wanted.get().answer(response, "statement-" + id, StatementTable.COLUMNS,
-                    rows -> statements.of(file.loan().id()).forEach(one -> rows.add(StatementTable.cells(one))));
+            wanted.get().answer(response, "statement-" + id, MovementTable.COLUMNS,
+                    rows -> statements.of(file.loan().id()).forEach(one -> rows.add(MovementTable.cells(one))));
             return null;
         }
-        return new LoanViews.Statement(id, file.loan().number(), statements.of(file.loan().id()));
+        return new LoanViews.Statement(id, file.loan().number(), statements.of(file.loan().id()),
+                loanStatements.of(file.loan().id()).stream().map(LoanViews.Line::of).toList());
     }
 
     @Operation(summary = "Takes money; 202 with state PENDING where it waits for a second person")

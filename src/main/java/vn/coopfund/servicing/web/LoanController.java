@@ -2,6 +2,12 @@ package vn.coopfund.servicing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import vn.coopfund.documents.PrintedForms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +23,8 @@ import vn.coopfund.servicing.LoanFile;
 import vn.coopfund.servicing.LoanState;
 import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.Proposals;
-import vn.coopfund.servicing.Statements;
+import vn.coopfund.servicing.LoanStatements;
+import vn.coopfund.servicing.TakenReceipts;
 import vn.coopfund.vouchers.TransferRequests;
 import vn.coopfund.web.Choice;
 import vn.coopfund.web.Export;
@@ -34,26 +41,33 @@ import vn.coopfund.workflow.Inbox;
 class LoanController {
 
     private final Loans loans;
-    private final Statements statements;
+    private final LoanStatements statements;
+    private final PrintedForms forms;
     private final Proposals proposals;
+    private final TakenReceipts receipts;
     private final Attachments attachments;
     private final CaseEvents events;
     private final Inbox inbox;
     private final NextSteps nextSteps;
     private final TransferRequests transfers;
     private final Texts texts;
+    private final TableWords tableWords;
 
-    LoanController(Loans loans, Statements statements, Proposals proposals, Attachments attachments,
-            CaseEvents events, Inbox inbox, NextSteps nextSteps, TransferRequests transfers, Texts texts) {
+    LoanController(Loans loans, LoanStatements statements, PrintedForms forms, Proposals proposals, TakenReceipts receipts,
+            Attachments attachments, CaseEvents events, Inbox inbox, NextSteps nextSteps, TransferRequests transfers, Texts texts,
+            TableWords tableWords) {
         this.loans = loans;
         this.statements = statements;
+        this.forms = forms;
         this.proposals = proposals;
+        this.receipts = receipts;
         this.attachments = attachments;
         this.events = events;
         this.inbox = inbox;
         this.nextSteps = nextSteps;
         this.transfers = transfers;
         this.texts = texts;
+        this.tableWords = tableWords;
     }
 
     @GetMapping
@@ -61,10 +75,11 @@ class LoanController {
             @RequestParam(defaultValue = "false") boolean pastDue, @RequestParam(required = false) String sort,
             @RequestParam(required = false) Integer page, @RequestParam(required = false) Integer size, Model model) {
         SortBy order = SortBy.of(sort, "-signed", Loans.COLUMNS);
-        model.addAttribute("listed", loans.list(new Loans.Filter(state, q, pastDue), order, PageOf.Wish.of(page, size)));
+        model.addAttribute("listed", loans.list(new Loans.Filter(state, q, pastDue), order, PageOf.Wish.ofPage(page, size)));
         model.addAttribute("sorted", order.wish());
         model.addAttribute("states", Arrays.stream(LoanState.values())
                 .map(one -> new Choice(one.name(), texts.of(one.key()))).toList());
+        model.addAttribute("mayTake", Actors.current().is(Role.ACCOUNTANT));
         return "servicing/loans";
     }
 
@@ -73,19 +88,19 @@ class LoanController {
             @RequestParam(required = false) String q, @RequestParam(defaultValue = "false") boolean pastDue,
             @RequestParam(required = false) String sort, HttpServletResponse response) {
         SortBy order = SortBy.of(sort, "-signed", Loans.COLUMNS);
-        PageOf.Wish all = PageOf.Wish.of(0, PageOf.LARGEST);
-        Export.of(extension).download(response, "khoan-vay", LoanTable.COLUMNS, rows ->
-                loans.list(new Loans.Filter(state, q, pastDue), order, all).page().items()
-                        .forEach(one -> rows.add(LoanTable.cells(one))));
+        Export.of(extension).download(response, "khoan-vay",
+                tableWords.heads("servicing.file.loans.", LoanTable.COLUMNS), rows ->
+                PageOf.each(wish -> loans.list(new Loans.Filter(state, q, pastDue), order, wish).page(),
+                        one -> rows.add(tableWords.cells(LoanTable.cells(one), 3, one.state().key()))));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{id:\\d+}")
     String one(@PathVariable long id, Model model) {
         Subject subject = Subject.loan(id);
         LoanFile file = loans.file(id);
         model.addAttribute("loan", file);
         model.addAttribute("transfer", transfers.forLoan(file.loan().number(), Dong.of(file.toPayNow())).orElse(null));
-        model.addAttribute("disbursement", loans.disbursement(id));
+        model.addAttribute("disbursements", loans.disbursements(id));
         model.addAttribute("papers", attachments.of(subject));
         model.addAttribute("events", events.of(subject));
         model.addAttribute("next", nextSteps.of(subject));
@@ -93,6 +108,7 @@ class LoanController {
         model.addAttribute("staff", Actors.current().isStaff());
         model.addAttribute("seesVouchers", seesVouchers());
         model.addAttribute("mayTake", Actors.current().is(Role.ACCOUNTANT));
+        model.addAttribute("isOfficer", Actors.current().is(Role.LOAN_OFFICER));
         model.addAttribute("waiting", Actors.current().isStaff() ? proposals.pending(id) : java.util.List.of());
         return "servicing/loan";
     }
@@ -100,9 +116,29 @@ class LoanController {
     @GetMapping("/{id}/statement")
     String statement(@PathVariable long id, Model model) {
         model.addAttribute("loan", loans.file(id));
-        model.addAttribute("movements", statements.of(id));
+        model.addAttribute("lines", statements.of(id));
         model.addAttribute("seesVouchers", seesVouchers());
         return "servicing/statement";
+    }
+
+    @GetMapping("/{id}/statement.pdf")
+    ResponseEntity<byte[]> statementOnPaper(@PathVariable long id) {
+        LoanFile file = loans.file(id);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
+                        .filename("sao-ke-" + file.loan().number().replace('/', '-') + ".pdf").build().toString())
+                .body(forms.pdf("servicing/print/statement", Map.of("date", file.asOf(), "file", file,
+                        "loan", file.loan(), "borrower", file.borrower(), "lines", statements.of(id))));
+    }
+
+    /** The receipts, the latest first, with what can be done with one. */
+    @GetMapping("/{id}/repayments")
+    String repayments(@PathVariable long id, Model model) {
+        model.addAttribute("loan", loans.file(id));
+        model.addAttribute("receipts", receipts.of(id));
+        model.addAttribute("mayTake", Actors.current().is(Role.ACCOUNTANT));
+        model.addAttribute("seesVouchers", seesVouchers());
+        return "servicing/repayments";
     }
 
     private static boolean seesVouchers() {
@@ -110,11 +146,12 @@ class LoanController {
                 Role.CONTROLLER);
     }
 
-    @GetMapping("/{id}/statement.{extension}")
+    @GetMapping("/{id}/statement.{extension:csv|xlsx}")
     void statement(@PathVariable long id, @PathVariable String extension, HttpServletResponse response) {
         LoanFile file = loans.file(id);
         Export.of(extension).download(response, "sao-ke-" + file.loan().number().replace('/', '-'),
-                StatementTable.COLUMNS,
-                rows -> statements.of(id).forEach(one -> rows.add(StatementTable.cells(one))));
+                tableWords.heads("servicing.file.statement.", StatementTable.COLUMNS),
+                rows -> statements.of(id).forEach(one -> rows.add(tableWords.cells(StatementTable.cells(one), 1,
+                        one.code(), one.args()))));
     }
 }

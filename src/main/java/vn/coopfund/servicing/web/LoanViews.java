@@ -12,6 +12,7 @@ import vn.coopfund.servicing.LoanFile;
 import vn.coopfund.servicing.LoanState;
 import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.RepaymentResult;
+import vn.coopfund.servicing.StatementLine;
 import vn.coopfund.servicing.Statements;
 
 /** Loans as programs see them: ids are texts, amounts whole đồng. */
@@ -20,13 +21,17 @@ final class LoanViews {
     private LoanViews() {
     }
 
+    private static String textOf(Long id) {
+        return id == null ? null : String.valueOf(id);
+    }
+
     /** One of a list. */
     record Item(String id, String number, String applicationId, String borrowerId, String borrower, String projectName,
             LoanState state, MonetaryAmount principal, MonetaryAmount principalOutstanding, LocalDate disbursedOn,
             LocalDate nextDueOn, int daysPastDue, int debtGroup) {
 
         static Item of(Loans.Row row) {
-            return new Item(String.valueOf(row.id()), row.number(), String.valueOf(row.applicationId()),
+            return new Item(String.valueOf(row.id()), row.number(), textOf(row.applicationId()),
                     String.valueOf(row.borrowerId()), row.borrower(), row.projectName(), row.state(), row.principal(),
                     row.outstanding(), row.disbursedOn(), row.nextDueOn(), row.daysPastDue(), row.debtGroup());
         }
@@ -56,10 +61,10 @@ final class LoanViews {
             LoanPosition position = file.position();
             RowPosition next = file.nextDue();
             return new Whole(String.valueOf(file.loan().id()), file.loan().number(),
-                    String.valueOf(file.loan().applicationId()), String.valueOf(file.loan().borrowerId()),
+                    textOf(file.loan().applicationId()), String.valueOf(file.loan().borrowerId()),
                     file.borrower().name(), file.loan().projectName(), file.loan().contractNumber(),
                     file.loan().state(), file.asOf(), file.loan().principal(),
-                    file.loan().conventions().annualRate().stripTrailingZeros().toPlainString(),
+                    file.loan().conventions().rate().stripTrailingZeros().toPlainString(),
                     position.principalOutstanding(), position.principalDue(), position.interestDue(),
                     position.interestAccrued(), position.overdueInterest(), position.lateInterest(), position.credit(),
                     file.daysPastDue(), file.debtGroup(), file.officialGroup(), position.disbursed(),
@@ -93,7 +98,21 @@ final class LoanViews {
         }
     }
 
-    record Statement(String loan, String number, List<Statements.Movement> items) {
+    /** A line of the statement; {@code interestBalance} is in-term interest due and unpaid. */
+    record Line(LocalDate valueDate, StatementLine.Kind kind, String reference, long paidOut, long received,
+            StatementLine.Charged charged, Allocated paid, StatementLine.Balances balances) {
+
+        static Line of(StatementLine one) {
+            return new Line(one.on(), one.kind(), one.reference(), one.paidOut(), one.received(), one.charged(),
+                    Allocated.of(one.paid()), one.after());
+        }
+    }
+
+    /**
+     * @param items money as it was recorded
+     * @param lines every event by value date, with the balances after it
+     */
+    record Statement(String loan, String number, List<Statements.Movement> items, List<Line> lines) {
     }
 
     record Allocated(long principal, long interest, long overdueInterest, long lateInterest, long credit) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import javax.money.MonetaryAmount;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,67 +16,101 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.servicing.Channel;
-import vn.coopfund.servicing.ConfirmRepayment;
+import vn.coopfund.servicing.ConfirmProposal;
+import vn.coopfund.servicing.Decided;
+import vn.coopfund.servicing.DeclineProposal;
+import vn.coopfund.servicing.Proposal;
+import vn.coopfund.servicing.ProposalKind;
 import vn.coopfund.servicing.Proposals;
-import vn.coopfund.servicing.RejectRepayment;
+import vn.coopfund.servicing.Proposed;
+import vn.coopfund.servicing.WaitingActs;
 import vn.coopfund.web.Once;
 import vn.coopfund.web.PageOf;
 
-/** Receipts that wait for a second person. */
+/** Acts that wait for a second person. */
 @RestController
-@RequestMapping("/api/v1/repayment-proposals")
-@Allowed({Role.CHIEF_ACCOUNTANT, Role.ACCOUNTANT, Role.CONTROLLER})
+@RequestMapping({"/api/v1/proposals", "/api/v1/repayment-proposals"})
+@OpenToReadersOfProposals
 @Tag(name = "loans")
 class ProposalApi {
 
     private final Proposals proposals;
-    private final ConfirmRepayment confirmRepayment;
-    private final RejectRepayment rejectRepayment;
+    private final WaitingActs acts;
+    private final ConfirmProposal confirmProposal;
+    private final DeclineProposal declineProposal;
     private final Once once;
 
-    ProposalApi(Proposals proposals, ConfirmRepayment confirmRepayment, RejectRepayment rejectRepayment, Once once) {
+    ProposalApi(Proposals proposals, WaitingActs acts, ConfirmProposal confirmProposal, DeclineProposal declineProposal,
+            Once once) {
         this.proposals = proposals;
-        this.confirmRepayment = confirmRepayment;
-        this.rejectRepayment = rejectRepayment;
+        this.acts = acts;
+        this.confirmProposal = confirmProposal;
+        this.declineProposal = declineProposal;
         this.once = once;
     }
 
-    record View(String id, String loan, String loanNumber, MonetaryAmount amount, LocalDate valueDate, Channel channel,
-            String reference, String proposedBy, LocalDate proposedOn) {
+    /** @param waitsFor the roles that may decide */
+    record View(String id, ProposalKind kind, String loan, String loanNumber, MonetaryAmount amount, LocalDate valueDate,
+            Channel channel, String reference, String why, Proposal.State state, String proposedBy, LocalDate proposedOn,
+            Set<Role> waitsFor, String decidedBy, LocalDate decidedOn, String reason) {
+    }
 
-        static View of(Proposals.Proposal one) {
-            return new View(String.valueOf(one.id()), String.valueOf(one.loanId()), one.loanNumber(),
-                    one.receipt().amount(), one.receipt().valueDate(), one.receipt().channel(),
-                    one.receipt().reference(), one.proposedByName(), one.proposedOn());
+    /** An act now waits: {@code state} is PENDING. */
+    record Waits(String id, ProposalKind kind, String loan, Proposal.State state) {
+
+        static Waits of(Proposed one) {
+            return new Waits(String.valueOf(one.id()), one.kind(), one.loanId() == null ? null : String.valueOf(one.loanId()),
+                    one.state());
+        }
+    }
+
+    /**
+     * @param id        of what came of it: the repayment, say
+     * @param allocated where the money of a receipt went; null for other acts
+     */
+    record Answer(String id, String proposal, String loan, ProposalKind kind, String state, LoanViews.Allocated allocated) {
+
+        static Answer of(Decided one) {
+            return new Answer(one.result() == null ? null : String.valueOf(one.result()), String.valueOf(one.id()),
+                    String.valueOf(one.loanId()), one.kind(), "POSTED",
+                    one.receipt() == null ? null : LoanViews.Allocated.of(one.receipt().allocated()));
         }
     }
 
     record Rejection(String reason) {
     }
 
-    record Rejected(String id, Proposals.State state) {
-    }
-
     @Operation(summary = "Those still waiting")
     @GetMapping
     PageOf<View> pending() {
-        List<View> waiting = proposals.pending(null).stream().map(View::of).toList();
+        List<View> waiting = proposals.pending(null).stream().map(this::view).toList();
         return new PageOf<>(waiting, 0, Math.max(1, waiting.size()), waiting.size());
     }
 
-    @Operation(summary = "Lets a receipt be posted, by somebody else than who reported it")
-    @PostMapping("/{id}/confirmation")
-    @Allowed(Role.CHIEF_ACCOUNTANT)
-    LoanViews.Taken confirm(@PathVariable String id, HttpServletRequest request) {
-        return once.call(request, "", LoanViews.Taken.class,
-                () -> LoanViews.Taken.of(confirmRepayment.confirm(LoanIds.number(id))));
+    @Operation(summary = "One of them, decided or not")
+    @GetMapping("/{id}")
+    View one(@PathVariable String id) {
+        return view(proposals.byId(LoanIds.number(id)));
     }
 
-    @Operation(summary = "Does not let it be posted, with the reason")
+    @Operation(summary = "Lets the act be done, by somebody else than who proposed it")
+    @PostMapping("/{id}/confirmation")
+    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR})
+    Answer confirm(@PathVariable String id, HttpServletRequest request) {
+        return once.call(request, "", Answer.class, () -> Answer.of(confirmProposal.confirm(LoanIds.number(id))));
+    }
+
+    @Operation(summary = "Does not let it be done, with the reason")
     @PostMapping("/{id}/rejection")
-    @Allowed(Role.CHIEF_ACCOUNTANT)
-    Rejected reject(@PathVariable String id, @RequestBody Rejection body) {
-        rejectRepayment.reject(LoanIds.number(id), body.reason());
-        return new Rejected(id, Proposals.State.REJECTED);
+    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR})
+    Waits reject(@PathVariable String id, @RequestBody Rejection body) {
+        return Waits.of(declineProposal.decline(LoanIds.number(id), body.reason()));
+    }
+
+    private View view(Proposal one) {
+        return new View(String.valueOf(one.id()), one.kind(), one.loanId() == null ? null : String.valueOf(one.loanId()),
+                one.loanNumber(), one.money(), one.valueDate(), one.channel(), one.reference(), one.why(), one.state(),
+                one.proposedByName(), one.proposedOn(), one.isPending() ? acts.deciders(one) : Set.of(),
+                one.decidedByName(), one.decidedOn(), one.reason());
     }
 }

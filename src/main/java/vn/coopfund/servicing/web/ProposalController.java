@@ -1,5 +1,6 @@
 package vn.coopfund.servicing.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,36 +11,44 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
-import vn.coopfund.servicing.ConfirmRepayment;
+import vn.coopfund.servicing.ConfirmProposal;
+import vn.coopfund.servicing.Decided;
+import vn.coopfund.servicing.DeclineProposal;
+import vn.coopfund.servicing.Proposal;
 import vn.coopfund.servicing.Proposals;
-import vn.coopfund.servicing.RejectRepayment;
+import vn.coopfund.servicing.WaitingActs;
 import vn.coopfund.web.Forms;
 import vn.coopfund.web.NavigationPlace;
+import vn.coopfund.web.Once;
 import vn.coopfund.web.Texts;
 
-/** Late receipts that wait for the second person. */
+/** Acts that wait for a second person: all of them, and one with what it would do. */
 @Controller
-@RequestMapping("/repayment-proposals")
-@Allowed({Role.CHIEF_ACCOUNTANT, Role.ACCOUNTANT, Role.CONTROLLER})
+@OpenToReadersOfProposals
 class ProposalController {
 
     private final Proposals proposals;
-    private final ConfirmRepayment confirmRepayment;
-    private final RejectRepayment rejectRepayment;
+    private final WaitingActs acts;
+    private final ConfirmProposal confirmProposal;
+    private final DeclineProposal declineProposal;
+    private final ActPages pages;
     private final Forms forms;
+    private final Once once;
     private final Texts texts;
 
-    ProposalController(Proposals proposals, ConfirmRepayment confirmRepayment, RejectRepayment rejectRepayment,
-            Forms forms, Texts texts) {
+    ProposalController(Proposals proposals, WaitingActs acts, ConfirmProposal confirmProposal,
+            DeclineProposal declineProposal, ActPages pages, Forms forms, Once once, Texts texts) {
         this.proposals = proposals;
-        this.confirmRepayment = confirmRepayment;
-        this.rejectRepayment = rejectRepayment;
+        this.acts = acts;
+        this.confirmProposal = confirmProposal;
+        this.declineProposal = declineProposal;
+        this.pages = pages;
         this.forms = forms;
+        this.once = once;
         this.texts = texts;
     }
 
@@ -56,35 +65,57 @@ class ProposalController {
         }
     }
 
-    @GetMapping
-    String list(@ModelAttribute("form") DecisionForm form, Model model) {
-        return page(model);
+    @GetMapping("/proposals")
+    String list(Model model) {
+        model.addAttribute("waiting", proposals.pending(null).stream().map(one -> new Waiting(one, pages.waitsFor(one),
+                acts.mayDecide(Actors.current(), one))).toList());
+        return "servicing/proposals";
     }
 
-    @PostMapping("/{id}/confirmation")
-    @Allowed(Role.CHIEF_ACCOUNTANT)
-    String confirm(@PathVariable long id, @ModelAttribute("form") DecisionForm form, BindingResult errors, Model model,
-            RedirectAttributes next) {
-        return forms.done(errors, () -> confirmRepayment.confirm(id)) ? back(next, "servicing.proposal.confirmed") : page(model);
+    /** One of the list: whom it waits for, and whether that is the reader. */
+    record Waiting(Proposal proposal, String waitsFor, boolean mine) {
     }
 
-    @PostMapping("/{id}/rejection")
-    @Allowed(Role.CHIEF_ACCOUNTANT)
+    @GetMapping("/repayment-proposals")
+    String formerPlace() {
+        return "redirect:/proposals";
+    }
+
+    @GetMapping("/proposals/{id}")
+    String one(@PathVariable long id, @ModelAttribute("form") DecisionForm form, Model model) {
+        return page(id, model);
+    }
+
+    @PostMapping("/proposals/{id}/confirmation")
+    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR})
+    String confirm(@PathVariable long id, @ModelAttribute("form") DecisionForm form, BindingResult errors,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
+        Decided[] decided = new Decided[1];
+        if (!forms.done(errors, () -> decided[0] = once.form(request, Decided.class, () -> confirmProposal.confirm(id)))) {
+            return page(id, model);
+        }
+        next.addFlashAttribute("notice", texts.of("servicing.proposal.confirmed", "#" + decided[0].kind().key()));
+        next.addFlashAttribute("voucher", decided[0].voucher());
+        return "redirect:/loans/" + decided[0].loanId();
+    }
+
+    @PostMapping("/proposals/{id}/rejection")
+    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR})
     String reject(@PathVariable long id, @ModelAttribute("form") DecisionForm form, BindingResult errors, Model model,
             RedirectAttributes next) {
-        return forms.done(errors, () -> rejectRepayment.reject(id, form.getReason()))
-                ? back(next, "servicing.proposal.rejected") : page(model.addAttribute("failed", id));
+        if (!forms.done(errors, () -> declineProposal.decline(id, form.getReason()))) {
+            return page(id, model.addAttribute("failed", true));
+        }
+        next.addFlashAttribute("notice", texts.of("servicing.proposal.rejected"));
+        return "redirect:/proposals";
     }
 
-    private String back(RedirectAttributes next, String notice) {
-        next.addFlashAttribute("notice", texts.of(notice));
-        return "redirect:/repayment-proposals";
-    }
-
-    private String page(Model model) {
-        model.addAttribute("waiting", proposals.pending(null));
-        model.addAttribute("mayDecide", Actors.current().is(Role.CHIEF_ACCOUNTANT));
-        return "servicing/repayment-proposals";
+    private String page(long id, Model model) {
+        Proposal proposal = proposals.byId(id);
+        model.addAttribute("proposal", proposal);
+        model.addAttribute("mine", acts.mayDecide(Actors.current(), proposal));
+        pages.show(proposal, model);
+        return "servicing/proposal";
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -97,9 +128,10 @@ class ProposalController {
         }
 
         @Bean
-        NavigationPlace proposalsPlace(Proposals proposals) {
-            return new NavigationPlace(35, "servicing.proposals", "/repayment-proposals",
-                    Set.of(Role.CHIEF_ACCOUNTANT), () -> proposals.pending(null).size());
+        NavigationPlace proposalsPlace(Proposals proposals, WaitingActs acts) {
+            return new NavigationPlace(35, "servicing.proposals", "/proposals",
+                    Set.of(Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR),
+                    () -> acts.waitingFor(Actors.current(), proposals.pending(null)).size());
         }
     }
 }

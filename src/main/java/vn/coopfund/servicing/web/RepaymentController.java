@@ -2,10 +2,6 @@ package vn.coopfund.servicing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,8 +15,6 @@ import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
-import vn.coopfund.ledger.Account;
-import vn.coopfund.ledger.Accounts;
 import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.EarlyRepayment;
 import vn.coopfund.servicing.Channel;
@@ -43,18 +37,18 @@ class RepaymentController {
     private final PreviewRepayment previewRepayment;
     private final TakeRepayment takeRepayment;
     private final BusinessDay businessDay;
-    private final Accounts accounts;
+    private final AccountNames names;
     private final Forms forms;
     private final Once once;
     private final Texts texts;
 
     RepaymentController(Loans loans, PreviewRepayment previewRepayment, TakeRepayment takeRepayment,
-            BusinessDay businessDay, Accounts accounts, Forms forms, Once once, Texts texts) {
+            BusinessDay businessDay, AccountNames names, Forms forms, Once once, Texts texts) {
         this.loans = loans;
         this.previewRepayment = previewRepayment;
         this.takeRepayment = takeRepayment;
         this.businessDay = businessDay;
-        this.accounts = accounts;
+        this.names = names;
         this.forms = forms;
         this.once = once;
         this.texts = texts;
@@ -82,7 +76,7 @@ class RepaymentController {
             return page(loan, model);
         }
         model.addAttribute("loan", loan);
-        model.addAttribute("names", names());
+        model.addAttribute("names", names.all());
         return "servicing/repayment-preview";
     }
 
@@ -99,11 +93,6 @@ class RepaymentController {
                 form.getAmount()));
         next.addFlashAttribute("voucher", taken[0].voucher());
         return "redirect:/loans/" + id;
-    }
-
-    private Map<String, String> names() {
-        Locale reader = LocaleContextHolder.getLocale();
-        return accounts.all().stream().collect(Collectors.toMap(Account::code, one -> one.name(reader)));
     }
 
     private String page(LoanFile loan, Model model) {

@@ -1,10 +1,16 @@
 package vn.coopfund.workflow.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +23,7 @@ import vn.coopfund.access.People;
 import vn.coopfund.access.Subject;
 import vn.coopfund.web.Once;
 import vn.coopfund.web.PageOf;
+import vn.coopfund.web.Refusal;
 import vn.coopfund.web.Texts;
 import vn.coopfund.workflow.ClaimTask;
 import vn.coopfund.workflow.CompleteTask;
@@ -31,6 +38,9 @@ import vn.coopfund.workflow.TaskForm;
 @RequestMapping("/api/v1/tasks")
 @OpenToSignedIn
 class TaskApi {
+
+    private static final Set<TaskForm.Type> NOT_TEXT =
+            EnumSet.of(TaskForm.Type.AMOUNT, TaskForm.Type.INTEGER, TaskForm.Type.BOOLEAN);
 
     private final Inbox inbox;
     private final TaskDesk desk;
@@ -92,6 +102,7 @@ class TaskApi {
     }
 
     /** The engine lets a task be completed once only, so a key is welcome here but not demanded. */
+    @Parameter(in = ParameterIn.HEADER, name = Once.HEADER, schema = @Schema(type = "string"))
     @PostMapping("/{id}/completion")
     Done complete(@PathVariable String id, @RequestBody(required = false) Map<String, Object> fields,
             HttpServletRequest request) {
@@ -103,8 +114,22 @@ class TaskApi {
     }
 
     private Done completed(String id, Map<String, Object> fields) {
+        refuseTextForNumbers(id, fields);
         completeTask.complete(id, fields);
         return new Done(id, "COMPLETED");
+    }
+
+    /** A page sends texts; in JSON a number is a number and a truth a truth. */
+    private void refuseTextForNumbers(String id, Map<String, Object> fields) {
+        if (fields.values().stream().noneMatch(String.class::isInstance)) {
+            return;
+        }
+        OpenTask task = desk.look(id);
+        Refusal.Problems problems = new Refusal.Problems();
+        desk.actOf(task).form(task).fields().stream()
+                .filter(field -> NOT_TEXT.contains(field.type()) && fields.get(field.name()) instanceof String)
+                .forEach(field -> problems.add(field.name(), "workflow.form." + field.type().name().toLowerCase(Locale.ROOT)));
+        problems.refuseIfAny();
     }
 
     private TaskView view(OpenTask task) {

@@ -1,6 +1,5 @@
 package vn.coopfund.workflow.web;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,29 +8,29 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.coopfund.access.OpenToSignedIn;
 import vn.coopfund.access.People;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.web.Forms;
-import vn.coopfund.web.PageOf;
+import vn.coopfund.web.Show;
 import vn.coopfund.web.Texts;
 import vn.coopfund.workflow.CasePaths;
 import vn.coopfund.workflow.ClaimTask;
 import vn.coopfund.workflow.CompleteTask;
-import vn.coopfund.workflow.Inbox;
 import vn.coopfund.workflow.OpenTask;
 import vn.coopfund.workflow.ReleaseTask;
 import vn.coopfund.workflow.TaskAct;
 import vn.coopfund.workflow.TaskDesk;
 import vn.coopfund.workflow.TaskForm;
+import vn.coopfund.workflow.TaskInput;
 
-/** The inbox, and the page on which a task is done. */
+/** The page on which a task is done. */
 @Controller
 @OpenToSignedIn
 class TaskController {
 
-    private final Inbox inbox;
     private final TaskDesk desk;
     private final CompleteTask completeTask;
     private final ClaimTask claimTask;
@@ -41,10 +40,12 @@ class TaskController {
     private final BusinessDay businessDay;
     private final Forms forms;
     private final Texts texts;
+    private final TaskWords words;
+    private final Show show;
 
-    TaskController(Inbox inbox, TaskDesk desk, CompleteTask completeTask, ClaimTask claimTask, ReleaseTask releaseTask,
-            CasePaths paths, People people, BusinessDay businessDay, Forms forms, Texts texts) {
-        this.inbox = inbox;
+    TaskController(TaskDesk desk, CompleteTask completeTask, ClaimTask claimTask, ReleaseTask releaseTask,
+            CasePaths paths, People people, BusinessDay businessDay, Forms forms, Texts texts,
+            TaskWords words, Show show) {
         this.desk = desk;
         this.completeTask = completeTask;
         this.claimTask = claimTask;
@@ -54,33 +55,32 @@ class TaskController {
         this.businessDay = businessDay;
         this.forms = forms;
         this.texts = texts;
-    }
-
-    @GetMapping("/inbox")
-    String inbox(Integer page, Integer size, Model model) {
-        model.addAttribute("tasks", inbox.mine(PageOf.Wish.of(page, size)));
-        model.addAttribute("today", businessDay.today());
-        return "workflow/inbox";
+        this.words = words;
+        this.show = show;
     }
 
     @GetMapping("/tasks/{id}")
     String task(@PathVariable String id, Model model) {
         OpenTask task = desk.look(id);
         TaskForm form = desk.actOf(task).form(task);
-        model.addAttribute("form", TaskFields.of(form));
-        return show(task, form, model);
+        model.addAttribute("form", TaskFields.of(form, texts));
+        return show(task, form, false, model);
     }
 
     @PostMapping("/tasks/{id}")
-    String complete(@PathVariable String id, @ModelAttribute("form") TaskFields fields, BindingResult errors, Model model,
-            RedirectAttributes after) {
+    String complete(@PathVariable String id, @ModelAttribute("form") TaskFields fields, BindingResult errors,
+            @RequestParam(defaultValue = "false") boolean sure, Model model, RedirectAttributes after) {
         OpenTask task = desk.look(id);
         TaskForm form = desk.actOf(task).form(task);
-        if (forms.done(errors, field -> "values[" + field + "]", () -> completeTask.complete(id, given(form, fields)))) {
+        Map<String, String> given = fields.given(form);
+        boolean asks = words.question(task) != null && !sure;
+        boolean done = forms.done(errors, field -> "values[" + field + "]", asks ? () -> TaskInput.read(form, given)
+                : () -> completeTask.complete(id, given));
+        if (done && !asks) {
             after.addFlashAttribute("notice", texts.of("workflow.task.done", texts.of(task.nameKey())));
             return "redirect:" + paths.of(task.subject());
         }
-        return show(task, form, model);
+        return show(task, form, done, model);
     }
 
     @PostMapping("/tasks/{id}/claim")
@@ -95,25 +95,23 @@ class TaskController {
         return "redirect:/inbox";
     }
 
-    /** A field that the page left empty counts as said: nothing is taken over from what was pre-filled. */
-    private static Map<String, String> given(TaskForm form, TaskFields fields) {
-        Map<String, String> given = new LinkedHashMap<>();
-        for (TaskForm.Field field : form.fields()) {
-            String value = fields.getValues().get(field.name());
-            boolean unticked = field.type() == TaskForm.Type.BOOLEAN && value == null;
-            given.put(field.name(), unticked ? "false" : value);
-        }
-        return given;
-    }
-
-    private String show(OpenTask task, TaskForm form, Model model) {
+    /** @param asked true when all is filled in and the act waits for its one confirmation */
+    private String show(OpenTask task, TaskForm form, boolean asked, Model model) {
         TaskAct act = desk.actOf(task);
         model.addAttribute("task", task);
         model.addAttribute("casePath", paths.of(task.subject()));
         model.addAttribute("assignee", task.assigneeId() == null ? null : people.nameOf(task.assigneeId()));
         model.addAttribute("late", task.overdueOn(businessDay.today()));
+        model.addAttribute("verb", words.verb(task, asked));
+        model.addAttribute("verbs", verbs(task, form));
+        model.addAttribute("question", asked ? words.question(task) : null);
         model.addAttribute("fields", TaskFields.shown(form, texts));
         act.shown(task).forEach(model::addAttribute);
         return task.formKey();
+    }
+
+    private String verbs(OpenTask task, TaskForm form) {
+        Map<String, String> verbs = words.verbs(task, form);
+        return verbs.isEmpty() ? null : show.json(verbs);
     }
 }

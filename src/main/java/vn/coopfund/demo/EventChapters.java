@@ -1,0 +1,113 @@
+package vn.coopfund.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.coopfund.access.Subject;
+import vn.coopfund.risk.DecideWriteOff;
+import vn.coopfund.risk.ProposeWriteOff;
+import vn.coopfund.risk.VoteOnWriteOff;
+import vn.coopfund.risk.WriteOffs;
+import vn.coopfund.servicing.ConfirmProposal;
+import vn.coopfund.servicing.Loans;
+import vn.coopfund.servicing.PlanRestructure;
+import vn.coopfund.servicing.Proposed;
+import vn.coopfund.servicing.ReleaseUndrawn;
+import vn.coopfund.servicing.RestructureLoan;
+import vn.coopfund.servicing.RestructureTerms;
+import vn.coopfund.servicing.ReverseDisbursement;
+import vn.coopfund.servicing.ReverseRepayment;
+
+/** What does not go by the schedule: money sent by mistake or ahead of time, new terms, debts given up and recovered. */
+@Component
+class EventChapters {
+
+    private final Cast cast;
+    private final Walker walker;
+    private final Repayer repayer;
+    private final Chapters chapters;
+    private final Loans loans;
+    private final PlanRestructure planRestructure;
+    private final RestructureLoan restructureLoan;
+    private final ReverseRepayment reverseRepayment;
+    private final ReverseDisbursement reverseDisbursement;
+    private final ReleaseUndrawn releaseUndrawn;
+    private final ConfirmProposal confirmProposal;
+    private final ProposeWriteOff proposeWriteOff;
+    private final VoteOnWriteOff voteOnWriteOff;
+    private final DecideWriteOff decideWriteOff;
+
+    EventChapters(Cast cast, Walker walker, Repayer repayer, Chapters chapters, Loans loans,
+            PlanRestructure planRestructure, RestructureLoan restructureLoan, ReverseRepayment reverseRepayment,
+            ReverseDisbursement reverseDisbursement, ReleaseUndrawn releaseUndrawn, ConfirmProposal confirmProposal,
+            ProposeWriteOff proposeWriteOff, VoteOnWriteOff voteOnWriteOff, DecideWriteOff decideWriteOff) {
+        this.cast = cast;
+        this.walker = walker;
+        this.repayer = repayer;
+        this.chapters = chapters;
+        this.loans = loans;
+        this.planRestructure = planRestructure;
+        this.restructureLoan = restructureLoan;
+        this.reverseRepayment = reverseRepayment;
+        this.reverseDisbursement = reverseDisbursement;
+        this.releaseUndrawn = releaseUndrawn;
+        this.confirmProposal = confirmProposal;
+        this.proposeWriteOff = proposeWriteOff;
+        this.voteOnWriteOff = voteOnWriteOff;
+        this.decideWriteOff = decideWriteOff;
+    }
+
+    List<Chapter> all(LocalDate firstDay) {
+        Map<String, DemoCase> cases = DemoCase.all().stream().collect(Collectors.toMap(DemoCase::number, Function.identity()));
+        return SeedRow.of("events").stream().map(row -> chapter(row, cases.get(row.text("case")), firstDay)).toList();
+    }
+
+    private Chapter chapter(SeedRow row, DemoCase demoCase, LocalDate firstDay) {
+        LocalDate day = row.day("on", firstDay);
+        return new Chapter(day, demoCase.chapter(row.text("event") + " " + row.text("on")), () -> take(row, demoCase, day));
+    }
+
+    private Long take(SeedRow row, DemoCase demoCase, LocalDate day) {
+        return switch (row.text("event")) {
+            case "RECEIPT" -> repayer.bring(demoCase, row.amount("amount"), day);
+            case "PAY_DUE" -> repayer.payDue(demoCase, day);
+            case "PAY_EARLY" -> repayer.payEarly(demoCase, row.amount("amount"), day);
+            case "TAKE_BACK_RECEIPT" -> confirmed("ketoan", "ketoantruong", () -> reverseRepayment.propose(loan(demoCase),
+                    repayer.lastReceipt(demoCase), row.text("why")));
+            case "TAKE_BACK_DISBURSEMENT" -> confirmed("ketoan", "ketoantruong", () -> reverseDisbursement.propose(
+                    loan(demoCase), loans.disbursements(loan(demoCase).id()).get(0).id(), day, row.text("why")));
+            case "RELEASE_UNDRAWN" -> confirmed("tindung", "giamdoc", () -> releaseUndrawn.propose(loan(demoCase), row.text("why")));
+            case "ADJUST" -> restructured(demoCase, RestructureTerms.Kind.ADJUST, null, row);
+            case "EXTEND" -> restructured(demoCase, RestructureTerms.Kind.EXTEND, row.day("newEnd"), row);
+            case "WRITE_OFF" -> writtenOff(demoCase, row);
+            default -> throw new IllegalStateException("nobody knows how to " + row.text("event"));
+        };
+    }
+
+    private Long restructured(DemoCase demoCase, RestructureTerms.Kind kind, LocalDate newEnd, SeedRow row) {
+        return confirmed("tindung", row.text("by"), () -> restructureLoan.propose(loan(demoCase), new RestructureTerms(kind,
+                planRestructure.plan(loan(demoCase).id(), kind, newEnd), null), row.text("why")));
+    }
+
+    private Long confirmed(String proposer, String decider, Supplier<Proposed> act) {
+        long proposal = cast.as(proposer, act).id();
+        return cast.as(decider, () -> confirmProposal.confirm(proposal)).id();
+    }
+
+    private Long writtenOff(DemoCase demoCase, SeedRow row) {
+        long id = cast.as("truongphong", () -> proposeWriteOff.propose(loan(demoCase), WriteOffs.Ground.GROUP_5,
+                row.text("paper"), row.text("why")));
+        cast.as("hoidong2", () -> voteOnWriteOff.vote(id, true, null));
+        cast.as("hoidong3", () -> voteOnWriteOff.vote(id, true, null));
+        cast.as("hoidong1", () -> decideWriteOff.decide(id, true, row.text("decision")));
+        return id;
+    }
+
+    private Subject loan(DemoCase demoCase) {
+        return Subject.loan(walker.application(demoCase).loanId());
+    }
+}

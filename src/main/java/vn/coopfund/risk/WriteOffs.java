@@ -1,0 +1,160 @@
+package vn.coopfund.risk;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.HasSubject;
+import vn.coopfund.access.Subject;
+import vn.coopfund.servicing.ProvisionUse;
+import vn.coopfund.web.Refusal;
+
+/** What the risk council was asked to write off, how it voted, and the debts that are pursued in memorandum. */
+@Component
+public class WriteOffs {
+
+    /** Out of the balance sheet, or for good five years later. */
+    public enum Kind { CHARGE_OFF, FINAL }
+
+    /** Why it may be. */
+    public enum Ground { GROUP_5, DISSOLVED, DEAD, FIVE_YEARS }
+
+    /** How it stands. */
+    public enum State { PENDING, APPROVED, REFUSED }
+
+    /** One of them; {@code pro} and {@code contra} are the votes so far. */
+    public record WriteOff(long id, long loanId, String number, String borrower, Kind kind, Ground ground, String paper,
+            String reason, State state, long proposedBy, String proposedByName, LocalDate proposedOn, String decidedByName,
+            LocalDate decidedOn, String decision, int pro, int contra) implements HasSubject {
+
+        @Override
+        public Subject subject() {
+            return Subject.loan(loanId);
+        }
+    }
+
+    /**
+     * A debt off the balance sheet, đồng.
+     *
+     * @param recovered what came in since
+     * @param finalFrom the first day on which it may be given up for good
+     */
+    public record Pursued(long loanId, String number, String borrower, LocalDate chargedOffOn, LocalDate finalFrom,
+            LocalDate writtenOffOn, long writtenOff, long recovered, long principal, long interest, long overdueInterest,
+            long lateInterest) {
+
+        public long owed() {
+            return principal + interest + overdueInterest + lateInterest;
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    WriteOffs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All of them, the latest first. */
+    @Transactional(readOnly = true)
+    public List<WriteOff> all() {
+        return select(" order by w.id desc").query(WriteOff.class).list();
+    }
+
+    @Transactional(readOnly = true)
+    public WriteOff get(long id) {
+        return select(" and w.id = :id").param("id", id).query(WriteOff.class).optional().orElseThrow(Refusal::notFound);
+    }
+
+    /** The debts that left the balance sheet, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Pursued> pursued() {
+        return jdbc.sql("""
+                select l.id as loan_id, l.number, b.name as borrower, l.charged_off_on,
+                       (l.charged_off_on + interval '5 years')::date as final_from, l.written_off_on,
+                       coalesce(w.principal, 0) as written_off,
+                       (select coalesce(sum(credit - debit), 0)::bigint from ledger.posting p
+                        where p.loan_id = l.id and p.account = '711') as recovered,
+                       m.principal, m.interest, m.overdue_interest, m.late_interest
+                from servicing.loan l join cooperatives.borrower b on b.id = l.borrower_id
+                left join risk.write_off w on w.loan_id = l.id and w.kind = 'CHARGE_OFF' and w.state = 'APPROVED'
+                cross join lateral (
+                    select coalesce(sum(increase - decrease) filter (where account = '9711'), 0)::bigint as principal,
+                           coalesce(sum(increase - decrease) filter (where account = '9712'), 0)::bigint as interest,
+                           coalesce(sum(increase - decrease) filter (where account = '9713'), 0)::bigint as overdue_interest,
+                           coalesce(sum(increase - decrease) filter (where account = '9714'), 0)::bigint as late_interest
+                    from ledger.memorandum_entry e where e.loan_id = l.id) as m
+                where l.fund_id = :fund and l.charged_off_on is not null order by l.charged_off_on, l.id""")
+                .param("fund", Actors.current().fundId()).query(Pursued.class).list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    WriteOff lockPending(long id) {
+        jdbc.sql("select id from risk.write_off where id = ? for update").param(id).query(Long.class).optional();
+        WriteOff one = get(id);
+        if (one.state() != State.PENDING) {
+            throw Refusal.conflict("risk.refused.write-off-decided", "#risk.state." + one.state());
+        }
+        return one;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    long add(Subject loan, Kind kind, Ground ground, String paper, String reason, LocalDate today) {
+        long id = jdbc.sql("select nextval('risk.write_off_seq')").query(Long.class).single();
+        jdbc.sql("insert into risk.write_off (id, fund_id, loan_id, kind, ground, paper, reason, proposed_by, proposed_on) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(id, Actors.current().fundId(), loan.id(), kind.name(), ground.name(), paper, reason,
+                        Actors.current().id(), today).update();
+        return id;
+    }
+
+    boolean isAsked(Subject loan, Kind kind) {
+        return jdbc.sql("select exists (select 1 from risk.write_off where loan_id = ? and kind = ? and state <> 'REFUSED')")
+                .params(loan.id(), kind.name()).query(Boolean.class).single();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void vote(WriteOff one, boolean pro, String reason, LocalDate today) {
+        int added = jdbc.sql("insert into risk.write_off_vote (write_off_id, proposed_by, member_id, vote, reason, voted_on) "
+                        + "values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(Arrays.asList(one.id(), one.proposedBy(), Actors.current().id(), pro ? "FOR" : "AGAINST", reason, today))
+                .update();
+        if (added == 0) {
+            throw Refusal.conflict("risk.refused.voted");
+        }
+    }
+
+    /** Whether the actor has voted on it. */
+    public boolean hasVotedNow(long id) {
+        return jdbc.sql("select exists (select 1 from risk.write_off_vote where write_off_id = ? and member_id = ?)")
+                .params(id, Actors.current().id()).query(Boolean.class).single();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void decide(WriteOff one, State state, String decision, LocalDate today) {
+        jdbc.sql("update risk.write_off set state = ?, decided_by = ?, decided_on = ?, decision = ? where id = ?")
+                .params(state.name(), Actors.current().id(), today, decision, one.id()).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void used(WriteOff one, long principal, ProvisionUse use, long entry) {
+        jdbc.sql("update risk.write_off set principal = ?, specific_used = ?, general_used = ?, entry_id = ? where id = ?")
+                .params(principal, use.specific(), use.general(), entry, one.id()).update();
+    }
+
+    private JdbcClient.StatementSpec select(String where) {
+        return jdbc.sql("""
+                select w.id, w.loan_id, l.number, b.name as borrower, w.kind, w.ground, w.paper, w.reason, w.state,
+                       w.proposed_by, p.display_name as proposed_by_name, w.proposed_on, d.display_name as decided_by_name,
+                       w.decided_on, w.decision,
+                       (select count(*) from risk.write_off_vote v where v.write_off_id = w.id and v.vote = 'FOR')::int as pro,
+                       (select count(*) from risk.write_off_vote v where v.write_off_id = w.id and v.vote = 'AGAINST')::int as contra
+                from risk.write_off w join servicing.loan l on l.id = w.loan_id
+                join cooperatives.borrower b on b.id = l.borrower_id join access.person p on p.id = w.proposed_by
+                left join access.person d on d.id = w.decided_by where w.fund_id = :fund""" + where)
+                .param("fund", Actors.current().fundId());
+    }
+}

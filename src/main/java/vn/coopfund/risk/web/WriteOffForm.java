@@ -1,0 +1,62 @@
+package vn.coopfund.risk.web;
+
+import vn.coopfund.risk.WriteOffs;
+
+/** What is written in the forms of a write-off: the proposal, a vote, the decision. */
+class WriteOffForm {
+
+    private String loan;
+    private WriteOffs.Ground ground;
+    private String paper;
+    private String reason;
+    private String decision;
+    private boolean pro;
+
+    public String getLoan() {
+        return loan;
+    }
+
+    public void setLoan(String loan) {
+        this.loan = loan;
+    }
+
+    public WriteOffs.Ground getGround() {
+        return ground;
+    }
+
+    public void setGround(WriteOffs.Ground ground) {
+        this.ground = ground;
+    }
+
+    public String getPaper() {
+        return paper;
+    }
+
+    public void setPaper(String paper) {
+        this.paper = paper;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getDecision() {
+        return decision;
+    }
+
+    public void setDecision(String decision) {
+        this.decision = decision;
+    }
+
+    public boolean isPro() {
+        return pro;
+    }
+
+    public void setPro(boolean pro) {
+        this.pro = pro;
+    }
+}

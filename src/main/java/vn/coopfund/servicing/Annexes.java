@@ -1,0 +1,68 @@
+package vn.coopfund.servicing;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.coopfund.cooperatives.BorrowerView;
+import vn.coopfund.cooperatives.Borrowers;
+import vn.coopfund.documents.Attachments;
+import vn.coopfund.documents.NumberSeries;
+import vn.coopfund.documents.PrintedForms;
+import vn.coopfund.documents.Signature;
+import vn.coopfund.money.AmountInWords;
+import vn.coopfund.money.Dong;
+import vn.coopfund.schedule.LoanPosition;
+import vn.coopfund.schedule.RowPosition;
+
+/** The annex to the credit contract (phụ lục hợp đồng): numbered, with the schedule that holds from now on. */
+@Component
+class Annexes {
+
+    static final String KIND = "CONTRACT_ANNEX";
+    private static final String SYMBOL = "PLHĐ-QHTX";
+
+    private final NumberSeries numbers;
+    private final PrintedForms forms;
+    private final Attachments attachments;
+    private final Borrowers borrowers;
+
+    Annexes(NumberSeries numbers, PrintedForms forms, Attachments attachments, Borrowers borrowers) {
+        this.numbers = numbers;
+        this.forms = forms;
+        this.attachments = attachments;
+        this.borrowers = borrowers;
+    }
+
+    String nextNumber(LocalDate on) {
+        return numbers.nextWritten(SYMBOL, on.getYear());
+    }
+
+    void issue(Loan loan, String number, RestructureTerms terms, Proposal proposal, LoanPosition before,
+            LoanPosition after) {
+        BorrowerView borrower = borrowers.byId(loan.borrowerId());
+        Map<String, Object> model = new HashMap<>();
+        model.put("number", number);
+        model.put("date", after.day());
+        model.put("loan", loan.view());
+        model.put("borrower", borrower);
+        model.put("registration", borrowers.forPaper(borrower.id()).number());
+        model.put("terms", terms);
+        model.put("why", proposal.why());
+        model.put("outstanding", Dong.of(after.principalOutstanding()));
+        model.put("words", AmountInWords.WITH_LE.of(after.principalOutstanding()));
+        model.put("before", toCome(before));
+        model.put("after", toCome(after));
+        model.put("signatures", List.of(Signature.sealed("servicing.print.borrower", borrower.representativeName()),
+                Signature.sealed("servicing.print.director", null)));
+        attachments.store(loan.subject(), KIND, "phu-luc-" + number.replace('/', '-') + ".pdf",
+                forms.pdf("servicing/print/annex", model));
+    }
+
+    /** What still asks for something. */
+    private static List<RowPosition> toCome(LoanPosition position) {
+        return position.rows().stream().filter(row -> row.isUnpaid() || row.dueOn().isAfter(position.day()))
+                .filter(row -> row.payment() > 0).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package vn.coopfund.servicing;
+
+import java.time.LocalDate;
+import vn.coopfund.access.Act;
+import vn.coopfund.access.Allowed;
+import vn.coopfund.access.Role;
+import vn.coopfund.access.Subject;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.ledger.Journal;
+import vn.coopfund.ledger.Posted;
+import vn.coopfund.money.Dong;
+import vn.coopfund.schedule.LoanPosition;
+import vn.coopfund.schedule.RunningLoan;
+import vn.coopfund.web.Refusal;
+import vn.coopfund.workflow.CaseEvents;
+
+/**
+ * Takes a debt out of the balance sheet against provisions (Decree 45/2021/NĐ-CP art. 28). The debt, its collateral and
+ * contract interest continue in memorandum, and in the exposure that limits the customer's loans.
+ */
+@Act
+@Allowed(Role.COUNCIL_CHAIR)
+public class ChargeOffLoan {
+
+    private static final int WORST = 5;
+
+    private final LoanDesk desk;
+    private final LoanRepository loans;
+    private final Positions positions;
+    private final LoanBooks books;
+    private final NonAccrual nonAccrual;
+    private final ChargedOffBooks chargedOff;
+    private final Journal journal;
+    private final BusinessDay businessDay;
+    private final CaseEvents events;
+
+    ChargeOffLoan(LoanDesk desk, LoanRepository loans, Positions positions, LoanBooks books, NonAccrual nonAccrual,
+            ChargedOffBooks chargedOff, Journal journal, BusinessDay businessDay, CaseEvents events) {
+        this.desk = desk;
+        this.loans = loans;
+        this.positions = positions;
+        this.books = books;
+        this.nonAccrual = nonAccrual;
+        this.chargedOff = chargedOff;
+        this.journal = journal;
+        this.businessDay = businessDay;
+        this.events = events;
+    }
+
+    /**
+     * The entry it posted.
+     *
+     * @param use   what of the provisions it uses, at most the principal
+     * @param paper the council's decision
+     */
+    public Posted chargeOff(Subject subject, ProvisionUse use, String paper) {
+        Loan loan = desk.lock(subject);
+        loan.require(LoanState.ACTIVE);
+        LocalDate today = businessDay.today();
+        RunningLoan running = positions.of(loan);
+        LoanPosition position = running.at(today);
+        if (use.total() > position.principalOutstanding()) {
+            throw Refusal.conflict("servicing.refused.more-than-principal", Dong.of(position.principalOutstanding()));
+        }
+        nonAccrual.moveTo(loan, WORST, today, null);
+        books.accrue(loan, running, today, today);
+        chargedOff.takeOver(loan, today);
+        Posted entry = journal.post(LoanPostings.chargeOff(loan, today, position.principalOutstanding(), use));
+        loan.chargeOff(today);
+        loans.flush();
+        chargedOff.bring(loan, position, today);
+        events.note(subject, "servicing.event.charged-off", Dong.of(position.principalOutstanding()), paper);
+        return entry;
+    }
+}

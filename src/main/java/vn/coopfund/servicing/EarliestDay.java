@@ -1,0 +1,25 @@
+package vn.coopfund.servicing;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.coopfund.web.Refusal;
+
+/** The day before which nothing of a loan changes any more unless what was decided on it is taken back first. */
+@Component
+class EarliestDay {
+
+    private final JdbcClient jdbc;
+
+    EarliestDay(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param field at which a form says so; null where the whole is concerned */
+    void refuseBefore(Loan loan, LocalDate day, String field) {
+        jdbc.sql("select max(value_date) from servicing.standing_restructure where loan_id = ?").param(loan.id())
+                .query(LocalDate.class).optional().filter(day::isBefore).ifPresent(decided -> {
+                    throw Refusal.invalid(field, "servicing.refused.before-restructure", decided);
+                });
+    }
+}

@@ -1,0 +1,193 @@
+package vn.coopfund.servicing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.coopfund.access.Actors;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.cooperatives.Borrowers;
+import vn.coopfund.documents.NumberSeries;
+import vn.coopfund.funding.CapitalSource;
+import vn.coopfund.funding.CapitalSources;
+import vn.coopfund.funding.Exposures;
+import vn.coopfund.ledger.Accounts;
+import vn.coopfund.ledger.NewEntry;
+import vn.coopfund.ledger.Posted;
+import vn.coopfund.money.Dong;
+import vn.coopfund.schedule.LoanFact;
+import vn.coopfund.schedule.LoanPosition;
+import vn.coopfund.schedule.PrincipalDue;
+import vn.coopfund.web.Refusal;
+import vn.coopfund.workflow.CaseEvents;
+import vn.coopfund.workflow.Processes;
+
+/** A live loan taken on, on the day it is confirmed: its opening balances posted, its process begun. */
+@Component
+class LoanTakenOn implements WaitingAct {
+
+    private final JdbcClient jdbc;
+    private final Proposals proposals;
+    private final LoanRepository loans;
+    private final Positions positions;
+    private final Standings standings;
+    private final ScheduleVersions versions;
+    private final Borrowers borrowers;
+    private final CapitalSources sources;
+    private final Accounts accounts;
+    private final NumberSeries numbers;
+    private final Exposures exposures;
+    private final LoanJournal journal;
+    private final OfficialGroups groups;
+    private final BusinessDay businessDay;
+    private final CaseEvents events;
+    private final Processes processes;
+
+    LoanTakenOn(JdbcClient jdbc, Proposals proposals, LoanRepository loans, Positions positions, Standings standings,
+            ScheduleVersions versions, Borrowers borrowers, CapitalSources sources, Accounts accounts,
+            NumberSeries numbers, Exposures exposures, LoanJournal journal, OfficialGroups groups,
+            BusinessDay businessDay, CaseEvents events, Processes processes) {
+        this.jdbc = jdbc;
+        this.proposals = proposals;
+        this.loans = loans;
+        this.positions = positions;
+        this.standings = standings;
+        this.versions = versions;
+        this.borrowers = borrowers;
+        this.sources = sources;
+        this.accounts = accounts;
+        this.numbers = numbers;
+        this.exposures = exposures;
+        this.journal = journal;
+        this.groups = groups;
+        this.businessDay = businessDay;
+        this.events = events;
+        this.processes = processes;
+    }
+
+    @Override
+    public ProposalKind kind() {
+        return ProposalKind.TAKE_ON_LOAN;
+    }
+
+    void refuseWrong(TakeOnTerms terms) {
+        LocalDate today = businessDay.today();
+        Refusal.Problems problems = new Refusal.Problems();
+        refuseMissing(terms, problems);
+        problems.refuseIfAny();
+        borrowers.byId(terms.borrowerId());
+        problems.addIf(terms.firstDisbursedOn().isAfter(today), "firstDisbursedOn", "servicing.refused.future", today)
+                .addIf(terms.signedOn().isAfter(terms.firstDisbursedOn()), "signedOn", "servicing.refused.signed-late")
+                .addIf(terms.principal() <= 0, "principal", "servicing.refused.amount-positive")
+                .addIf(terms.interestAccrued() < 0, "interestAccrued", "servicing.refused.amount-positive")
+                .addIf(isOutside(terms.annualRate(), 0, 20), "annualRate", "servicing.refused.outside", 0, 20)
+                .addIf(isOutside(terms.overdueFactor(), 100, 150), "overdueFactor", "servicing.refused.outside", 100, 150)
+                .addIf(isOutside(terms.lateInterestRate(), 0, 10), "lateInterestRate", "servicing.refused.outside", 0, 10)
+                .addIf(terms.debtGroup() < 1 || terms.debtGroup() > 5, "debtGroup", "servicing.refused.outside", 1, 5)
+                .addIf(terms.restructureCount() < 0, "restructureCount", "servicing.refused.amount-positive")
+                .addIf(isKnown(terms.contractNumber()), "contractNumber", "servicing.refused.contract-known", terms.contractNumber());
+        refuseWrongAccount(terms, problems);
+        refuseWrongRows(terms, today, problems);
+        problems.refuseIfAny();
+    }
+
+    private static void refuseMissing(TakeOnTerms terms, Refusal.Problems problems) {
+        Map<String, Object> needed = new java.util.LinkedHashMap<>();
+        needed.put("contractNumber", terms.contractNumber() == null || terms.contractNumber().isBlank() ? null : "");
+        needed.put("projectName", terms.projectName() == null || terms.projectName().isBlank() ? null : "");
+        needed.put("signedOn", terms.signedOn());
+        needed.put("firstDisbursedOn", terms.firstDisbursedOn());
+        needed.put("annualRate", terms.annualRate());
+        needed.put("overdueFactor", terms.overdueFactor());
+        needed.put("lateInterestRate", terms.lateInterestRate());
+        needed.forEach((field, value) -> problems.addIf(value == null, field, "servicing.refused.required"));
+        problems.addIf(terms.rows().isEmpty(), "rows", "servicing.refused.rows-needed");
+    }
+
+    private static boolean isOutside(BigDecimal rate, int least, int most) {
+        return rate.compareTo(BigDecimal.valueOf(least)) < 0 || rate.compareTo(BigDecimal.valueOf(most)) > 0;
+    }
+
+    private boolean isKnown(String contractNumber) {
+        return jdbc.sql("select exists (select 1 from servicing.loan where fund_id = ? and contract_number = ?)")
+                .params(Actors.current().fundId(), contractNumber.strip()).query(Boolean.class).single();
+    }
+
+    private void refuseWrongAccount(TakeOnTerms terms, Refusal.Problems problems) {
+        boolean capital = Set.of("4111", "4118").contains(terms.account());
+        CapitalSource source = sources.all().stream().filter(one -> terms.capitalSource() != null
+                && one.id() == terms.capitalSource() && one.account().equals(terms.account())).findFirst().orElse(null);
+        problems.addIf(accounts.all().stream().noneMatch(one -> one.code().equals(terms.account())), "account",
+                        "servicing.refused.account-unknown", terms.account())
+                .addIf(capital && source == null, "capitalSource", "servicing.refused.source-needed", terms.account())
+                .addIf(!capital && terms.capitalSource() != null, "capitalSource", "servicing.refused.source-needed", "4118");
+    }
+
+    private static void refuseWrongRows(TakeOnTerms terms, LocalDate today, Refusal.Problems problems) {
+        LocalDate before = today;
+        for (PrincipalDue row : terms.rows()) {
+            problems.addIf(row.dueOn() == null || !row.dueOn().isAfter(before) || row.amount() < 0, "rows",
+                    "servicing.refused.rows-in-order", row.dueOn() == null ? before : row.dueOn());
+            before = row.dueOn() == null ? before : row.dueOn();
+        }
+        Set<LocalDate> dates = new HashSet<>();
+        for (LoanFact.Arrear arrear : terms.arrears()) {
+            problems.addIf(arrear.dueOn() == null || arrear.dueOn().isAfter(today) || !dates.add(arrear.dueOn()), "arrears",
+                    "servicing.refused.arrears-in-order", arrear.dueOn() == null ? today : arrear.dueOn());
+        }
+        long sum = terms.rows().stream().mapToLong(PrincipalDue::amount).sum() + terms.arrearsPrincipal();
+        problems.addIf(sum != terms.principal(), "rows", "servicing.refused.rows-sum", Dong.of(sum), Dong.of(terms.principal()));
+    }
+
+    @Override
+    public Done perform(Loan none, Proposal proposal, Long checkedBy) {
+        TakeOnTerms terms = proposals.details(proposal, TakeOnTerms.class);
+        refuseWrong(terms);
+        LocalDate today = businessDay.today();
+        Loan loan = loans.saveAndFlush(Loan.takenOn(
+                jdbc.sql("select nextval('servicing.taken_on_loan_id_seq')").query(Long.class).single(),
+                Actors.current().fundId(), numbers.nextWritten(CreateLoan.NUMBER_SYMBOL, today.getYear()), terms, today));
+        exposures.takeOn(loan.borrowerId(), loan.id(), Dong.of(terms.principal()));
+        keep(loan, terms, opened(loan, terms, proposal, checkedBy), proposal);
+        proposals.nameLoan(proposal, loan.id());
+        LoanPosition position = positions.at(loan, today);
+        standings.put(loan, position);
+        groups.put(loan, terms.debtGroup(), today, null);
+        versions.keep(loan, ScheduleVersions.Reason.TAKEN_ON, position);
+        events.tell(loan.subject(), "servicing.event.taken-on", loan.number(), terms.contractNumber(),
+                Dong.of(terms.principal()), terms.firstDisbursedOn());
+        processes.start("loan-repayment", loan.subject(), Map.of("secured", loan.secured()));
+        return Done.of(loan.id());
+    }
+
+    /** Opening balances; the interest of a loan that comes in group 2 or worse is only noted. */
+    private Posted opened(Loan loan, TakeOnTerms terms, Proposal proposal, Long checkedBy) {
+        long receivable = terms.debtGroup() == 1 ? terms.interestBrought() : 0;
+        NewEntry entry = LoanPostings.takenOn(loan, businessDay.today(), terms, receivable).madeBy(proposal.proposedBy());
+        journal.note(loan, entry, terms.interestBrought() - receivable);
+        return journal.postMoney(loan, checkedBy == null ? entry : entry.checkedBy(checkedBy));
+    }
+
+    /** The interest brought along is in the ledger from its first day. */
+    private void keep(Loan loan, TakeOnTerms terms, Posted entry, Proposal proposal) {
+        LocalDate today = businessDay.today();
+        jdbc.sql("""
+                insert into servicing.taken_on (loan_id, value_date, first_disbursed_on, principal, interest_accrued,
+                    debt_group, account, entry_id, proposal_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(loan.id(), today, terms.firstDisbursedOn(), terms.principal(), terms.interestAccrued(),
+                        terms.debtGroup(), terms.account(), entry.entryId(), proposal.id()).update();
+        terms.arrears().forEach(arrear -> jdbc.sql("""
+                insert into servicing.taken_on_arrear (loan_id, due_on, principal, interest, overdue_interest, late_interest)
+                values (?, ?, ?, ?, ?, ?)""").params(loan.id(), arrear.dueOn(), arrear.principal(), arrear.interest(),
+                        arrear.overdueInterest(), arrear.lateInterest()).update());
+        if (terms.interestBrought() > 0) {
+            jdbc.sql("""
+                    insert into servicing.accrual (id, loan_id, through_on, amount, booked_on, entry_id)
+                    values (nextval('servicing.accrual_seq'), ?, ?, ?, ?, ?)""")
+                    .params(loan.id(), today, terms.interestBrought(), entry.bookedOn(), entry.entryId()).update();
+        }
+    }
+}

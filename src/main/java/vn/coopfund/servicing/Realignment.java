@@ -1,0 +1,88 @@
+package vn.coopfund.servicing;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.money.MonetaryAmount;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.money.Dong;
+import vn.coopfund.schedule.CreditApplied;
+import vn.coopfund.schedule.ImpossibleFact;
+import vn.coopfund.schedule.LoanPosition;
+import vn.coopfund.schedule.RunningLoan;
+import vn.coopfund.web.Refusal;
+
+/**
+ * After the facts of a loan changed: brings posted interest, allocations, exposure, standing and state to what the
+ * replay now says, by one net entry for the interest and one for the allocations.
+ */
+@Component
+class Realignment {
+
+    private final Positions positions;
+    private final LoanBooks books;
+    private final Standings standings;
+    private final AfterMoney afterMoney;
+    private final BusinessDay businessDay;
+    private final JdbcClient jdbc;
+
+    Realignment(Positions positions, LoanBooks books, Standings standings, AfterMoney afterMoney,
+            BusinessDay businessDay, JdbcClient jdbc) {
+        this.positions = positions;
+        this.books = books;
+        this.standings = standings;
+        this.afterMoney = afterMoney;
+        this.businessDay = businessDay;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The loan is locked, and its new facts are written.
+     *
+     * @param valueDate when what changed them happened
+     * @param lent      what left the fund by it; below zero what came back
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    LoanPosition align(Loan loan, LoanBooks.Reason reason, LocalDate valueDate, MonetaryAmount lent) {
+        RunningLoan running = positions.of(loan);
+        LoanPosition after = possible(() -> running.at(businessDay.today()));
+        LocalDate posted = books.accrued(loan).through();
+        boolean forgiven = reason == LoanBooks.Reason.WAIVED && after.waived().interest() > 0;
+        if (forgiven && (posted == null || posted.isBefore(valueDate))) {
+            books.accrue(loan, running, valueDate, valueDate);
+        } else if (posted != null) {
+            books.accrue(loan, running, latest(posted, after), valueDate);
+        }
+        books.waive(loan, after, valueDate);
+        books.reallocate(loan, reason, valueDate, books.missing(loan, after));
+        long repaid = standings.principal(loan) + Dong.longOf(lent) - after.principalOutstanding();
+        afterMoney.changed(loan, repaid, after);
+        if (after.daysPastDue() > 0) {
+            sayAgain(loan);
+        }
+        return after;
+    }
+
+    /** A reversal may leave other facts without ground: more refunded than there was, say. */
+    static LoanPosition possible(Supplier<LoanPosition> replay) {
+        try {
+            return replay.get();
+        } catch (ImpossibleFact impossible) {
+            throw Refusal.conflict("servicing.refused.impossible", impossible.fact().on());
+        }
+    }
+
+    private static LocalDate latest(LocalDate posted, LoanPosition after) {
+        return Stream.concat(Stream.of(posted), after.creditApplied().stream().map(CreditApplied::on))
+                .max(LocalDate::compareTo).orElseThrow();
+    }
+
+    /** What was said of its arrears was said of other facts. */
+    private void sayAgain(Loan loan) {
+        jdbc.sql("delete from servicing.signal where loan_id = ? and kind = 'OVERDUE'").param(loan.id()).update();
+    }
+}

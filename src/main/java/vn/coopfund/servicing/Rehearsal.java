@@ -1,0 +1,90 @@
+package vn.coopfund.servicing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.coopfund.access.Subject;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.ledger.Journal;
+import vn.coopfund.ledger.Line;
+import vn.coopfund.schedule.LoanPosition;
+
+/**
+ * Does an act that waits, looks at what it did, and takes all of it back: what a page shows beforehand is what then
+ * happens, and it is refused for the same reasons.
+ */
+@Component
+public class Rehearsal {
+
+    private final TransactionTemplate apart;
+    private final LoanDesk desk;
+    private final LoanRepository loans;
+    private final Proposals proposals;
+    private final WaitingActs acts;
+    private final Positions positions;
+    private final Journal journal;
+    private final BusinessDay businessDay;
+
+    Rehearsal(PlatformTransactionManager transactions, LoanDesk desk, LoanRepository loans, Proposals proposals,
+            WaitingActs acts, Positions positions, Journal journal, BusinessDay businessDay) {
+        apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.desk = desk;
+        this.loans = loans;
+        this.proposals = proposals;
+        this.acts = acts;
+        this.positions = positions;
+        this.journal = journal;
+        this.businessDay = businessDay;
+    }
+
+    /**
+     * What would happen.
+     *
+     * @param entries the lines of each entry that it posts
+     * @param before  the position today; null for a loan that is only taken on
+     */
+    public record Scene(Proposal proposal, List<List<Line>> entries, LoanState stateBefore, LoanState stateAfter,
+            LoanPosition before, LoanPosition after) {
+    }
+
+    /** What a proposal does once it is made and confirmed. */
+    public Scene of(Supplier<Proposed> act) {
+        return apart.execute(status -> {
+            status.setRollbackOnly();
+            return play(proposals.byId(act.get().id()));
+        });
+    }
+
+    /** What a waiting proposal does if it is confirmed today. */
+    public Scene of(long proposalId) {
+        return apart.execute(status -> {
+            status.setRollbackOnly();
+            Long loanId = proposals.byId(proposalId).loanId();
+            if (loanId != null) {
+                // first the loan, then the proposal, as whoever confirms locks them
+                desk.lock(Subject.loan(loanId));
+            }
+            return play(proposals.lockPending(proposalId));
+        });
+    }
+
+    private Scene play(Proposal proposal) {
+        Loan loan = proposal.loanId() == null ? null : desk.lock(Subject.loan(proposal.loanId()));
+        LoanPosition before = loan == null ? null : today(loan);
+        LoanState stood = loan == null ? null : loan.state();
+        WaitingAct.Done done = acts.of(proposal.kind()).perform(loan, proposal, null);
+        loans.flush();
+        Loan after = loan == null ? loans.findById(done.id()).orElseThrow() : loan;
+        return new Scene(proposal, journal.postedHere(), stood, after.state(), before, today(after));
+    }
+
+    private LoanPosition today(Loan loan) {
+        LocalDate today = businessDay.today();
+        return positions.at(loan, loan.disbursedOn() == null ? loan.signedOn() : today);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.coopfund.servicing;
+
+import vn.coopfund.access.Act;
+import vn.coopfund.access.Allowed;
+import vn.coopfund.access.Role;
+import vn.coopfund.access.Subject;
+import vn.coopfund.money.Dong;
+import vn.coopfund.web.Refusal;
+
+/** Proposes to forgive interest that is due; the director decides up to his authority, above it the council's chair. */
+@Act
+@Allowed({Role.LOAN_OFFICER, Role.ACCOUNTANT})
+public class WaiveInterest {
+
+    private final LoanDesk desk;
+    private final InterestWaived interestWaived;
+    private final Authority authority;
+    private final ProposalDesk proposals;
+
+    WaiveInterest(LoanDesk desk, InterestWaived interestWaived, Authority authority, ProposalDesk proposals) {
+        this.desk = desk;
+        this.interestWaived = interestWaived;
+        this.authority = authority;
+        this.proposals = proposals;
+    }
+
+    /** @throws Refusal where not so much is due */
+    public Proposed propose(Subject subject, WaiverTerms terms, String why) {
+        Loan loan = desk.lock(subject);
+        Refusal.Problems problems = new Refusal.Problems();
+        ProposalDesk.refuseWithoutReason(problems, why);
+        problems.addIf(terms.interest() < 0, "interest", "servicing.refused.amount-positive")
+                .addIf(terms.overdueInterest() < 0, "overdueInterest", "servicing.refused.amount-positive")
+                .addIf(terms.lateInterest() < 0, "lateInterest", "servicing.refused.amount-positive").refuseIfAny();
+        interestWaived.refuseWrong(loan, terms);
+        return Proposed.of(proposals.take(NewProposal.of(ProposalKind.WAIVE_INTEREST, loan, null, terms.total(), why.strip())
+                .with(terms).beyondDirector(authority.isBeyondDirector(loan, Dong.of(terms.total())))));
+    }
+}

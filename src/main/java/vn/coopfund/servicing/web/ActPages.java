@@ -1,0 +1,94 @@
+package vn.coopfund.servicing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.coopfund.servicing.Loans;
+import vn.coopfund.servicing.Proposal;
+import vn.coopfund.servicing.Proposed;
+import vn.coopfund.servicing.Rehearsal;
+import vn.coopfund.servicing.WaitingActs;
+import vn.coopfund.web.Forms;
+import vn.coopfund.web.Once;
+import vn.coopfund.web.Refusal;
+import vn.coopfund.web.Texts;
+
+/** What the pages of acts that wait share: what the act would do, and then to propose it once. */
+@Component
+class ActPages {
+
+    private final Rehearsal rehearsal;
+    private final WaitingActs acts;
+    private final Loans loans;
+    private final AccountNames names;
+    private final Forms forms;
+    private final Once once;
+    private final Texts texts;
+
+    ActPages(Rehearsal rehearsal, WaitingActs acts, Loans loans, AccountNames names, Forms forms, Once once, Texts texts) {
+        this.rehearsal = rehearsal;
+        this.acts = acts;
+        this.loans = loans;
+        this.names = names;
+        this.forms = forms;
+        this.once = once;
+        this.texts = texts;
+    }
+
+    /** False when the form has to be shown again with its errors. */
+    boolean preview(BindingResult errors, HttpServletRequest request, Model model, Supplier<Proposed> act) {
+        return forms.done(errors, () -> {
+            Rehearsal.Scene scene = rehearsal.of(act);
+            put(model, scene);
+            model.addAttribute("loan", scene.proposal().loanId() == null ? null : loans.file(scene.proposal().loanId()));
+            model.addAttribute("action", request.getRequestURI().replaceFirst("/preview$", ""));
+            model.addAttribute("fields", given(request));
+        });
+    }
+
+    /** Where the browser goes next, or null when the form has to be shown again with its errors. */
+    String propose(BindingResult errors, HttpServletRequest request, RedirectAttributes next, Supplier<Proposed> act) {
+        Proposed[] proposed = new Proposed[1];
+        if (!forms.done(errors, () -> proposed[0] = once.form(request, Proposed.class, act))) {
+            return null;
+        }
+        next.addFlashAttribute("notice", texts.of("servicing.proposal.taken", "#" + proposed[0].kind().key()));
+        return "redirect:/proposals/" + proposed[0].id();
+    }
+
+    /** What a proposal would do if it were confirmed now, or why it would not. */
+    void show(Proposal proposal, Model model) {
+        model.addAttribute("waitsFor", waitsFor(proposal));
+        model.addAttribute("loan", proposal.loanId() == null ? null : loans.file(proposal.loanId()));
+        if (proposal.isPending()) {
+            try {
+                put(model, rehearsal.of(proposal.id()));
+            } catch (Refusal refusal) {
+                model.addAttribute("hindered", refusal.reasons().stream().map(texts::of).toList());
+            }
+        }
+    }
+
+    String waitsFor(Proposal proposal) {
+        return acts.deciders(proposal).stream().sorted().map(texts::role).collect(Collectors.joining(" / "));
+    }
+
+    private void put(Model model, Rehearsal.Scene scene) {
+        model.addAttribute("scene", scene);
+        model.addAttribute("names", names.all());
+        model.addAttribute("waitsFor", waitsFor(scene.proposal()));
+    }
+
+    private static Map<String, String[]> given(HttpServletRequest request) {
+        Map<String, String[]> given = new LinkedHashMap<>(request.getParameterMap());
+        given.remove("_csrf");
+        given.remove(Once.FIELD);
+        return given;
+    }
+}

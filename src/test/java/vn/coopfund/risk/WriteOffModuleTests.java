@@ -1,0 +1,176 @@
+package vn.coopfund.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import vn.coopfund.access.Actor;
+import vn.coopfund.access.NotAllowed;
+import vn.coopfund.access.Role;
+import vn.coopfund.access.Subject;
+import vn.coopfund.servicing.RiskModuleTest;
+
+class WriteOffModuleTests extends RiskModuleTest {
+
+    @Autowired
+    ProposeProvisions proposeProvisions;
+    @Autowired
+    ConfirmProvisions confirmProvisions;
+    @Autowired
+    ProposeWriteOff proposeWriteOff;
+    @Autowired
+    VoteOnWriteOff voteOnWriteOff;
+    @Autowired
+    DecideWriteOff decideWriteOff;
+    @Autowired
+    WriteOffs writeOffs;
+    @Autowired
+    ProvisionBook book;
+
+    @Test
+    void groupFiveLeavesTheBalanceSheetAgainstItsProvision() {
+        long loan = chargedOff();
+        assertThat(state(loan)).isEqualTo("CHARGED_OFF");
+        assertThat(inBooks("1283", loan)).isZero();
+        assertThat(inBooks("1388", loan)).isZero();
+        // group 5 was provided for in full: the specific provision pays all 500,000,000
+        assertThat(inBooks("2293", loan)).isEqualTo(-500_000_000);
+        assertThat(inBooks("6426", loan)).isZero();
+        assertThat(book.specificOf(loan)).isZero();
+        assertThat(noted("9711", loan)).isEqualTo(500_000_000);
+        assertThat(noted("941", loan)).isZero();
+        followsTheReplay(loan);
+        assertThat(exposureOf()).isEqualTo(500_000_000);
+        booksAgree(loan);
+    }
+
+    @Test
+    void interestRunsOnInMemorandumAndRecoveriesAreOtherIncome() {
+        long loan = chargedOff();
+        long overdueBefore = noted("9713", loan);
+        closeDay(LocalDate.of(year, 12, 31));
+        assertThat(noted("9713", loan)).isGreaterThan(overdueBefore);
+        LocalDate day = LocalDate.of(year + 1, 1, 10);
+        long principal = noted("9711", loan);
+        long income = inBooks("515", loan);
+        paid(loan, 30_000_000, day);
+        assertThat(inBooks("711", loan)).isEqualTo(30_000_000);
+        assertThat(inBooks("515", loan)).isEqualTo(income);
+        assertThat(inBooks("1283", loan)).isZero();
+        // due principal first: 30,000,000 of the rows that are overdue
+        assertThat(noted("9711", loan)).isEqualTo(principal - 30_000_000);
+        followsTheReplay(loan);
+        assertThat(exposureOf()).isEqualTo(470_000_000);
+        assertThat(writeOffs.pursued()).filteredOn(one -> one.loanId() == loan).singleElement()
+                .satisfies(one -> assertThat(one.recovered()).isEqualTo(30_000_000));
+    }
+
+    @Test
+    void givenUpForGoodAfterFiveYearsInMemorandumAlone() {
+        long loan = chargedOff();
+        LocalDate chargedOff = jdbc.sql("select charged_off_on from servicing.loan where id = ?").param(loan)
+                .query(LocalDate.class).single();
+        businessDay.moveTo(chargedOff.plusYears(5).minusDays(1));
+        assertThatThrownBy(() -> propose(loan, WriteOffs.Ground.FIVE_YEARS)).hasMessageContaining("five-years");
+        businessDay.moveTo(chargedOff.plusYears(5));
+        long entries = entries(loan);
+        decided(propose(loan, WriteOffs.Ground.FIVE_YEARS));
+        assertThat(state(loan)).isEqualTo("WRITTEN_OFF_FINAL");
+        for (String account : new String[] {"9711", "9712", "9713", "9714"}) {
+            assertThat(noted(account, loan)).isZero();
+        }
+        assertThat(entries(loan)).isEqualTo(entries);
+        assertThatThrownBy(() -> paid(loan, 1_000, businessDay.today())).hasMessageContaining("refused.state");
+    }
+
+    @Test
+    void databaseKeepsTheFiveYears() {
+        long loan = chargedOff();
+        assertThatThrownBy(() -> jdbc.sql("update servicing.loan set state = 'WRITTEN_OFF_FINAL', written_off_on = "
+                + "charged_off_on + interval '4 years' where id = ?").param(loan).update())
+                .isInstanceOf(DataAccessException.class).hasMessageContaining("five_years");
+    }
+
+    @Test
+    void shortfallIsExpenseWhenTheBorrowerIsDissolved() {
+        takeYears(8);
+        long loan = lent(false);
+        businessDay.moveTo(on(2, 10));
+        long general = book.general(FOREVER);
+        assertThatThrownBy(() -> propose(loan, WriteOffs.Ground.GROUP_5)).hasMessageContaining("not-group-5");
+        decided(propose(loan, WriteOffs.Ground.DISSOLVED));
+        // no specific provision: the general one, then expense
+        assertThat(inBooks("2293", loan)).isEqualTo(-Math.min(general, 500_000_000));
+        assertThat(inBooks("6426", loan)).isEqualTo(500_000_000 - Math.min(general, 500_000_000));
+        assertThat(inBooks("1388", loan)).isZero();
+        followsTheReplay(loan);
+    }
+
+    @Test
+    void needsMoreThanHalfOfTheCouncilAndTheChair() {
+        takeYears(8);
+        long loan = lent(false);
+        businessDay.moveTo(on(2, 10));
+        long id = propose(loan, WriteOffs.Ground.DEAD);
+        Actor chair = chair();
+        assertThatThrownBy(() -> as(chair, () -> decideWriteOff.decide(id, true, "05/NQ"))).hasMessageContaining("no-majority");
+        assertThatThrownBy(() -> as(chair, () -> voteOnWriteOff.vote(id, false, " "))).hasMessageContaining("say-why");
+        as(chair, () -> voteOnWriteOff.vote(id, true, null));
+        assertThatThrownBy(() -> as(chair, () -> voteOnWriteOff.vote(id, true, null))).hasMessageContaining("voted");
+        assertThatThrownBy(() -> as(staff.with(Role.DIRECTOR), () -> decideWriteOff.decide(id, true, "05/NQ")))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as(staff.with(Role.CONTROLLER), () -> voteOnWriteOff.vote(id, true, null)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as(staff.with(Role.CONTROLLER), () -> proposeWriteOff.propose(Subject.loan(loan),
+                WriteOffs.Ground.DEAD, "x", "y"))).isInstanceOf(NotAllowed.class);
+        as(chair, () -> decideWriteOff.decide(id, false, "Còn khả năng thu hồi"));
+        assertThat(state(loan)).isEqualTo("ACTIVE");
+        assertThat(writeOffs.get(id).state()).isEqualTo(WriteOffs.State.REFUSED);
+    }
+
+    /** The golden loan, never paid: group 5 at the end of October, 199 days past due, provided for and charged off. */
+    private long chargedOff() {
+        takeYears(8);
+        long loan = lent(false);
+        classify(on(10, 31));
+        as(staff.with(Role.ACCOUNTANT), () -> proposeProvisions.propose(on(10, 31)));
+        as(staff.with(Role.CHIEF_ACCOUNTANT), () -> {
+            confirmProvisions.confirm(on(10, 31));
+            return null;
+        });
+        businessDay.moveTo(on(11, 10));
+        decided(propose(loan, WriteOffs.Ground.GROUP_5));
+        return loan;
+    }
+
+    private long propose(long loan, WriteOffs.Ground ground) {
+        return as(staff.with(Role.HEAD_OF_LENDING), () -> proposeWriteOff.propose(Subject.loan(loan), ground, "Biên bản 01",
+                "Đã dùng hết biện pháp thu hồi"));
+    }
+
+    private Actor chair() {
+        return staff.with(Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR);
+    }
+
+    /** As many of the council vote for it as it takes, then the chair signs. */
+    private void decided(long id) {
+        chair();
+        councilMembers().forEach(member -> as(member, () -> voteOnWriteOff.vote(id, true, null)));
+        as(chair(), () -> decideWriteOff.decide(id, true, "05/NQ-HĐQL"));
+    }
+
+    private void followsTheReplay(long loan) {
+        var position = position(loan);
+        assertThat(noted("9711", loan)).isEqualTo(position.principalOutstanding());
+        assertThat(noted("9712", loan)).isEqualTo(position.interestDue() + position.interestAccrued());
+        assertThat(noted("9713", loan)).isEqualTo(position.overdueInterest());
+        assertThat(noted("9714", loan)).isEqualTo(position.lateInterest());
+    }
+
+    private long entries(long loan) {
+        return jdbc.sql("select count(*) from ledger.posting where loan_id = ?").param(loan).query(Long.class).single();
+    }
+}

@@ -44,7 +44,9 @@ final class StatementWalk {
 
     List<StatementLine> walk() {
         LoanPosition end = replay.apply(facts).at(today);
-        List<RowPosition> due = end.rows().stream().filter(row -> !row.dueOn().isAfter(today) && row.payment() > 0).toList();
+        // what fell due before a loan was taken on is in the balances that it came with
+        List<RowPosition> due = end.rows().stream().filter(row -> row.payment() > 0 && !row.dueOn().isAfter(today)
+                && !row.dueOn().isBefore(facts.get(0).on())).toList();
         TreeSet<LocalDate> days = new TreeSet<>();
         due.forEach(row -> days.add(row.dueOn()));
         facts.stream().filter(fact -> !fact.on().isAfter(today)).forEach(fact -> days.add(fact.on()));

@@ -19,18 +19,20 @@ class EveryPage implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).excludePathPatterns("/api/**");
+        registry.addInterceptor(this).excludePathPatterns("/api/**", "/assets/**", "/webjars/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
+        return true;
     }
 
     @Override
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
-        if (page == null) {
-            return;
-        }
-        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-            token.getToken();
-        }
-        if (page.getModel().values().stream()
+        if (page != null && page.getModel().values().stream()
                 .anyMatch(value -> value instanceof BindingResult form && form.hasErrors())) {
             page.addObject("erroneous", true);
         }

@@ -78,8 +78,9 @@ class DemonstrationDataTests extends DemonstrationTest {
                 .query(Long.class).single()).isPositive();
     }
 
+    /** A debt is given up for good five years after its write-off: later than the story goes. */
     @ParameterizedTest
-    @EnumSource(LoanState.class)
+    @EnumSource(value = LoanState.class, mode = EnumSource.Mode.EXCLUDE, names = "WRITTEN_OFF_FINAL")
     void aLoanStandsInEachState(LoanState state) {
         assertThat(jdbc.sql("select count(*) from servicing.loan where state = ?").param(state.name())
                 .query(Long.class).single()).isPositive();

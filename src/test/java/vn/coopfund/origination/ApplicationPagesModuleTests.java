@@ -72,6 +72,9 @@ class ApplicationPagesModuleTests extends ModuleTest {
         if (choice != null) {
             sent.put(taskKey.equals("Task_SignContract") ? "values[evidence]" : "values[outcome]", choice);
         }
+        if (taskKey.equals("Task_AppraiseApplication")) {
+            sent.put("values[badDebt]", "NONE");
+        }
         var form = post("/tasks/" + id).with(Staff.signedIn(actor)).with(csrf());
         sent.forEach(form::param);
         web.perform(form).andExpect(status().is3xxRedirection()).andExpect(redirectedUrlPattern("/applications/*"));

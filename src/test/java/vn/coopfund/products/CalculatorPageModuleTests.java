@@ -72,7 +72,7 @@ class CalculatorPageModuleTests extends ModuleTest {
     void takesAgreedRows() throws Exception {
         mvc.perform(example("/calculator").queryParam("method", "CUSTOM")
                 .queryParam("principals", "15/04/2026 200.000.000\r\n\r\n 15/7/2026  300.000.000 đ"))
-                .andExpect(shows("208.136.986 đ, ngày 15/04/2026", "304.936.438", "15/07/2026"));
+                .andExpect(shows("208.136.986\u00a0đ, ngày 15/04/2026", "304.936.438", "15/07/2026"));
     }
 
     @Test
@@ -96,7 +96,7 @@ class CalculatorPageModuleTests extends ModuleTest {
         "amount      | ''                   | amount      | Hãy nhập mục này",
         "amount      | 0                    | amount      | Số tiền phải lớn hơn 0",
         "amount      | 1.5                  | amount      | Nhập số tiền bằng đồng",
-        "amount      | 2.000.000.000.000.000 | amount     | Số tiền không vượt quá 1.000.000.000.000.000 đ",
+        "amount      | 2.000.000.000.000.000 | amount     | tối đa 1.000.000.000.000.000",
         "disbursedOn | 2026-02-30           | disbursedOn | Nhập ngày có thật",
         "disbursedOn | ''                   | disbursedOn | Hãy nhập mục này",
         "rate        | x                    | rate        | Nhập lãi suất theo phần trăm",

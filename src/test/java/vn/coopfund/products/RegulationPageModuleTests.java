@@ -58,8 +58,8 @@ class RegulationPageModuleTests extends ModuleTest {
     @Test
     void staffReadItAndAdministratorsMayProposeAChange() throws Exception {
         mvc.perform(get(PAGE).with(staff.signedIn(Role.CASHIER))).andExpect(status().isOk())
-                .andExpect(shows("Quy chế cho vay", "Lãi suất quá hạn so với lãi suất trong hạn", "150%",
-                        "lãi trong hạn → gốc → lãi quá hạn → lãi chậm trả", "300.000.000 đ", "Bản số 1"))
+                .andExpect(shows("Quy chế cho vay", "Lãi suất quá hạn so với lãi suất trong hạn", "150\u00a0%",
+                        "lãi trong hạn → gốc → lãi quá hạn → lãi chậm trả", "300.000.000\u00a0đ", "Bản số 1"))
                 .andExpect(content().string(not(containsString(PAGE + "/new"))));
         mvc.perform(get(PAGE).with(staff.signedIn(Role.ADMINISTRATOR))).andExpect(shows(PAGE + "/new"));
     }
@@ -86,18 +86,18 @@ class RegulationPageModuleTests extends ModuleTest {
     void showsTheDifferencesBeforeItIsSentAndBeforeItIsConfirmed() throws Exception {
         mvc.perform(filled(PAGE + "/preview", businessDay.today(), Map.of("rate", "7,2"))
                         .with(staff.signedIn(Role.ADMINISTRATOR))).andExpect(status().isOk())
-                .andExpect(shows("Xem trước thay đổi quy chế", "6,6%", "7,2%", "Gửi đề nghị"));
+                .andExpect(shows("Xem trước thay đổi quy chế", "6,6\u00a0%", "7,2\u00a0%", "Gửi đề nghị"));
         mvc.perform(filled(PAGE, businessDay.today(), Map.of("rate", "7,2")).with(staff.signedIn(Role.ADMINISTRATOR)))
                 .andExpect(redirectedUrl(PAGE));
         mvc.perform(get(PAGE).with(staff.signedIn(Role.ADMINISTRATOR)))
-                .andExpect(shows("Đề nghị đang chờ xác nhận", "7,2%", "Chờ một quản trị viên khác"))
+                .andExpect(shows("Đề nghị đang chờ xác nhận", "7,2\u00a0%", "Chờ một quản trị viên khác"))
                 .andExpect(content().string(not(containsString("/confirmation"))));
         long waiting = regulations.pending().orElseThrow().id();
-        mvc.perform(get(PAGE).with(Staff.signedIn(second))).andExpect(shows("7,2%", "/" + waiting + "/confirmation"));
+        mvc.perform(get(PAGE).with(Staff.signedIn(second))).andExpect(shows("7,2\u00a0%", "/" + waiting + "/confirmation"));
         mvc.perform(post(PAGE + "/" + waiting + "/confirmation").with(csrf()).with(Staff.signedIn(second)))
                 .andExpect(redirectedUrl(PAGE));
         mvc.perform(get(PAGE).with(staff.signedIn(Role.CONTROLLER)))
-                .andExpect(shows("Bản số " + regulations.confirmed().size(), "7,2%", "administrator-2"));
+                .andExpect(shows("Bản số " + regulations.confirmed().size(), "7,2\u00a0%", "administrator-2"));
     }
 
     @Test

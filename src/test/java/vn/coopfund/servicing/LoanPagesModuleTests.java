@@ -40,7 +40,7 @@ class LoanPagesModuleTests extends LoanModuleTest {
         mvc.perform(get("/loans?q=khong-co-khoan-nao-nhu-vay").with(staff.signedIn(Role.LOAN_OFFICER)).with(csrf()))
                 .andExpect(shows("Không có khoản vay nào")).andExpect(content().string(not(containsString("<tbody>"))));
         mvc.perform(get("/loans/export.csv").with(staff.signedIn(Role.LOAN_OFFICER)).with(csrf())).andExpect(status().isOk())
-                .andExpect(content().string(containsString("daysPastDue")));
+                .andExpect(content().string(containsString("Số ngày quá hạn")));
     }
 
     @Test

@@ -64,7 +64,7 @@ class LoanStatementModuleTests extends LoanModuleTest {
         mvc.perform(get("/loans/" + loan + "/statement.pdf").with(staff.signedIn(Role.LOAN_OFFICER)))
                 .andExpect(status().isOk()).andExpect(content().contentType("application/pdf"));
         mvc.perform(get("/loans/" + loan + "/statement.csv").with(staff.signedIn(Role.LOAN_OFFICER)))
-                .andExpect(status().isOk()).andExpect(content().string(org.hamcrest.Matchers.containsString("principalBalance")));
+                .andExpect(status().isOk()).andExpect(content().string(org.hamcrest.Matchers.containsString("Dư nợ gốc")));
         mvc.perform(get("/api/v1/loans/" + loan + "/statement").with(staff.signedIn(Role.LOAN_OFFICER)))
                 .andExpect(status().isOk()).andExpect(content().string(org.hamcrest.Matchers.containsString("\"CREDIT_USED\"")));
     }

@@ -46,11 +46,22 @@ class TakeOnLoanModuleTests extends LoanModuleTest {
         assertThat(file.daysPastDue()).isEqualTo(61);
         assertThat(file.loan().restructureCount()).isEqualTo(1);
         assertThat(balanceOf("1283", loan)).isEqualTo(300_000_000);
-        assertThat(balanceOf("1388", loan)).isEqualTo(5_500_000);
-        assertThat(balanceOf("33888", loan)).isEqualTo(305_500_000);
+        // brought along in group 3: its interest, 4,000,000 due and 1,500,000 accrued, is noted and not receivable
+        assertThat(balanceOf("1388", loan)).isZero();
+        assertThat(uncollected(loan)).isEqualTo(5_500_000);
+        assertThat(balanceOf("33888", loan)).isEqualTo(300_000_000);
         assertThat(exposures.of(List.of(borrower))).isEqualTo(Dong.of(300_000_000));
         assertThat(processes.runs("loan-repayment", Subject.loan(loan))).isTrue();
         assertThat(loanStatements.of(loan).get(0).kind()).isEqualTo(StatementLine.Kind.TAKEN_ON);
+    }
+
+    @Test
+    void interestOfALoanInGroupOneIsReceivable() {
+        businessDay.moveTo(TAKEN_ON);
+        long loan = confirm(propose(terms("H", 300_000_000, "33888", 1)), Role.CHIEF_ACCOUNTANT).loanId();
+        assertThat(balanceOf("1388", loan)).isEqualTo(5_500_000);
+        assertThat(uncollected(loan)).isZero();
+        assertThat(balanceOf("33888", loan)).isEqualTo(305_500_000);
     }
 
     @Test
@@ -102,7 +113,7 @@ class TakeOnLoanModuleTests extends LoanModuleTest {
         Rehearsal.Scene scene = as(staff.with(Role.ACCOUNTANT), () ->
                 rehearsal.of(() -> takeOnLoan.propose(terms("G", 300_000_000, "33888"), "Sổ cũ")));
         assertThat(scene.entries()).singleElement().satisfies(lines ->
-                assertThat(lines).extracting("account").containsExactly("1283", "1388", "33888"));
+                assertThat(lines).extracting("account").containsExactly("1283", "33888"));
         assertThat(exposures.of(List.of(borrower))).isEqualTo(Dong.ZERO);
     }
 
@@ -115,12 +126,21 @@ class TakeOnLoanModuleTests extends LoanModuleTest {
         return as(staff.with(Role.ACCOUNTANT), () -> takeOnLoan.propose(terms, "Chuyển từ sổ Excel"));
     }
 
+    private long uncollected(long loan) {
+        return jdbc.sql("select coalesce(sum(increase - decrease), 0) from ledger.memorandum_entry where loan_id = ? and account = '941'")
+                .param(loan).query(Long.class).single();
+    }
+
     private TakeOnTerms terms(String number, long principal, String account) {
+        return terms(number, principal, account, 3);
+    }
+
+    private TakeOnTerms terms(String number, long principal, String account, int group) {
         return new TakeOnTerms(borrower, number.isBlank() ? number : number + borrower + "/2024/HĐTD", LocalDate.of(2024, 4, 10),
                 "Nhà lưới trồng rau", LocalDate.of(2024, 4, 15), new BigDecimal("7.3"), new BigDecimal("150"), new BigDecimal("10"),
                 false, null, principal, List.of(new PrincipalDue(LocalDate.of(2026, 10, 15), 125_000_000),
                         new PrincipalDue(LocalDate.of(2027, 4, 15), 125_000_000)),
                 List.of(new LoanFact.Arrear(LocalDate.of(2026, 4, 15), 50_000_000, 4_000_000, 200_000, 10_000)),
-                1_500_000, 1, 3, account, null);
+                1_500_000, 1, group, account, null);
     }
 }

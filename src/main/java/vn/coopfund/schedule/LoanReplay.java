@@ -19,10 +19,17 @@ final class LoanReplay {
     private final TreeMap<LocalDate, List<LoanFact>> ahead = new TreeMap<>();
     private final Map<String, Allocation> payments = new LinkedHashMap<>();
     private final List<CreditApplied> creditApplied = new ArrayList<>();
+    private final List<LoanMoment> moments;
     private LocalDate settledOn;
 
     LoanReplay(LoanState state) {
+        this(state, null);
+    }
+
+    /** Writes down every moment too. */
+    LoanReplay(LoanState state, List<LoanMoment> moments) {
         this.state = state;
+        this.moments = moments;
     }
 
     /** Through a day; its close is included only if asked for. */
@@ -53,6 +60,7 @@ final class LoanReplay {
         state.runThrough(date);
         facts.forEach(this::lend);
         state.closeRows(date);
+        noteLentAndDue(date, facts);
         facts.forEach(this::happen);
         if (toItsClose) {
             applyCredit(date);
@@ -70,8 +78,10 @@ final class LoanReplay {
     }
 
     private void happen(LoanFact fact) {
+        Allocation parts = Allocation.NONE;
         if (fact instanceof LoanFact.Payment payment) {
-            payments.put(payment.id(), allocate(payment));
+            parts = allocate(payment);
+            payments.put(payment.id(), parts);
         } else if (fact instanceof LoanFact.Refund refund) {
             refund(refund);
         } else if (fact instanceof LoanFact.Waiver waiver) {
@@ -79,7 +89,10 @@ final class LoanReplay {
         } else if (fact instanceof LoanFact.Restructure restructure) {
             new Restructuring(state, restructure).decide();
             stopAtRows(fact.on());
+        } else {
+            return;
         }
+        note(fact.on(), LoanMoment.Kind.HAPPENED, fact, 0, parts);
     }
 
     private Allocation allocate(LoanFact.Payment payment) {
@@ -127,6 +140,7 @@ final class LoanReplay {
         state.credit += applied.credit();
         if (applied.credit() != 0) {
             creditApplied.add(new CreditApplied(day, applied));
+            note(day, LoanMoment.Kind.CREDIT_USED, null, 0, applied);
         }
     }
 
@@ -135,6 +149,24 @@ final class LoanReplay {
             settledOn = null;
         } else if (settledOn == null) {
             settledOn = day;
+        }
+    }
+
+    private void noteLentAndDue(LocalDate day, List<LoanFact> facts) {
+        if (moments != null) {
+            facts.stream().filter(fact -> fact instanceof LoanFact.Disbursement || fact instanceof LoanFact.TakenOn)
+                    .forEach(fact -> note(day, LoanMoment.Kind.LENT, fact, 0, Allocation.NONE));
+            state.rows.stream().filter(row -> row.due.dueOn().equals(day))
+                    .forEach(row -> note(day, LoanMoment.Kind.DUE, null, row.number, Allocation.NONE));
+        }
+    }
+
+    private void note(LocalDate day, LoanMoment.Kind kind, LoanFact fact, int row, Allocation parts) {
+        if (moments != null) {
+            PositionView view = new PositionView(state, day);
+            PayoffQuote owed = view.quote();
+            moments.add(new LoanMoment(day, kind, fact, row, parts, owed.principal(), view.interestDue(),
+                    owed.overdueInterest(), owed.lateInterest(), owed.credit()));
         }
     }
 }

@@ -42,7 +42,7 @@ final class PositionView {
                 sum(state.closedRows(), row -> row.lateInterest.unmet()), state.credit);
     }
 
-    private long interestDue() {
+    long interestDue() {
         return sum(due, row -> row.interest.unmet());
     }
 

@@ -1,6 +1,7 @@
 package vn.coopfund.schedule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -71,6 +72,18 @@ public final class RunningLoan {
      */
     public LoanPosition atClose(LocalDate day) {
         return replay(day, true);
+    }
+
+    /**
+     * All that happened through a day, one after the other, with how the loan stood after each; credit is not yet
+     * applied to what falls due on that day itself.
+     *
+     * @throws ImpossibleFact if a fact by then cannot have happened
+     */
+    public List<LoanMoment> moments(LocalDate day) {
+        List<LoanMoment> moments = new ArrayList<>();
+        new LoanReplay(new LoanState(signed), moments).through(facts, day, false);
+        return moments;
     }
 
     /** What settles the loan on a day, credit counted. */

@@ -16,16 +16,14 @@ import vn.coopfund.calendar.BusinessDay;
 public class LoanStatements {
 
     private final LoanDesk desk;
-    private final LoanFacts facts;
     private final Positions positions;
     private final TakenReceipts receipts;
     private final Loans loans;
     private final BusinessDay businessDay;
 
-    LoanStatements(LoanDesk desk, LoanFacts facts, Positions positions, TakenReceipts receipts, Loans loans,
+    LoanStatements(LoanDesk desk, Positions positions, TakenReceipts receipts, Loans loans,
             BusinessDay businessDay) {
         this.desk = desk;
-        this.facts = facts;
         this.positions = positions;
         this.receipts = receipts;
         this.loans = loans;
@@ -40,8 +38,8 @@ public class LoanStatements {
         }
         Map<Long, TakenReceipt> byId = receipts.of(loanId).stream()
                 .collect(Collectors.toMap(TakenReceipt::id, Function.identity()));
-        List<StatementLine> lines = new StatementWalk(some -> positions.of(loan, some), facts.of(loan), byId,
-                loans.disbursements(loanId), businessDay.today()).walk();
+        List<StatementLine> lines = new StatementWalk(positions.of(loan), byId, loans.disbursements(loanId),
+                businessDay.today()).walk();
         return inOrder(lines, takenBack(loan));
     }
 

@@ -29,11 +29,6 @@ class Positions {
         return replay(loan, facts.of(loan).stream());
     }
 
-    /** As if only these had happened. */
-    RunningLoan of(Loan loan, List<LoanFact> only) {
-        return replay(loan, only.stream());
-    }
-
     /** As if this had happened too. */
     RunningLoan with(Loan loan, LoanFact more) {
         return replay(loan, Stream.concat(facts.of(loan).stream(), Stream.of(more)));

@@ -2,7 +2,7 @@ package vn.coopfund.servicing;
 
 import java.time.LocalDate;
 import vn.coopfund.schedule.Allocation;
-import vn.coopfund.schedule.LoanPosition;
+import vn.coopfund.schedule.LoanMoment;
 
 /**
  * A line of a loan's statement, in đồng. Each balance is the one before it, plus what is charged, less what was paid
@@ -36,9 +36,9 @@ public record StatementLine(LocalDate on, Kind kind, String code, Object[] args,
 
         static final Balances NONE = new Balances(0, 0, 0, 0, 0);
 
-        static Balances of(LoanPosition at) {
-            return new Balances(at.principalOutstanding(), at.interestDue(), at.overdueInterest(), at.lateInterest(),
-                    at.credit());
+        static Balances of(LoanMoment moment) {
+            return new Balances(moment.principalOutstanding(), moment.interestDue(), moment.overdueInterest(),
+                    moment.lateInterest(), moment.credit());
         }
 
         Balances plusPrincipal(long amount) {

@@ -105,6 +105,24 @@ class LoanLifeRulesTests {
     }
 
     @Property
+    void eachMomentIsWhatAReplayOfThePastUntilThenSays(@ForAll("lives") LoanLives life,
+            @ForAll @IntRange(max = 1_100) int days) {
+        LocalDate day = LoanLives.START.plusDays(days);
+        List<LoanFact> past = new ArrayList<>();
+        for (LoanMoment moment : life.loan().moments(day)) {
+            if (moment.fact() != null) {
+                past.add(moment.fact());
+            }
+            boolean closed = moment.kind() == LoanMoment.Kind.CREDIT_USED;
+            LoanPosition then = closed ? life.loan(past).atClose(moment.on()) : life.loan(past).at(moment.on());
+            assertThat(List.of(moment.principalOutstanding(), moment.interestDue(), moment.overdueInterest(),
+                    moment.lateInterest(), moment.credit())).isEqualTo(List.of(then.principalOutstanding(),
+                    then.interestDue(), then.overdueInterest(), then.lateInterest(), then.credit()));
+        }
+        assertThat(past).hasSize((int) life.facts().stream().filter(fact -> !fact.on().isAfter(day)).count());
+    }
+
+    @Property
     void decidingTheSameRowsAgainChangesNothing(@ForAll DayCount dayCount,
             @ForAll @IntRange(max = 89) int days, @ForAll @IntRange(max = 900) int later) {
         LocalDate start = LocalDate.of(2026, 1, 15);

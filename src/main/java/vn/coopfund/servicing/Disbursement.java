@@ -159,6 +159,11 @@ class Disbursement {
                 approvedBy, paidBy, paidOn, reference, voucherId, noteNumber, notePaperId, entryId, returnedOn, returnReason);
     }
 
+    /** The day that those who checked and approved it saw. */
+    LocalDate plannedOn() {
+        return plannedOn;
+    }
+
     MonetaryAmount amount() {
         return amount;
     }

@@ -18,6 +18,11 @@ public record DisbursementView(long id, long loanId, int tranche, MonetaryAmount
         LocalDate paidOn, String reference, Long voucherId, String noteNumber, Long notePaperId,
         Long entryId, LocalDate returnedOn, String returnReason) {
 
+    /** Neither paid nor given up. */
+    public boolean isOnItsWay() {
+        return state.isOnItsWay();
+    }
+
     /** Paid, and the money is still out. */
     public boolean stands() {
         return state == DisbursementState.PAID;

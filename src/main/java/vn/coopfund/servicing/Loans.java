@@ -39,12 +39,13 @@ public class Loans {
     private final SignIns signIns;
     private final DisbursementRepository disbursements;
     private final MoneyAtHand money;
+    private final BackDating backDating;
     private final BusinessDay businessDay;
     private final LendingRegulations regulations;
     private final JdbcClient jdbc;
 
     Loans(LoanDesk desk, Positions positions, DebtGroups groups, Borrowers borrowers, SignIns signIns,
-            DisbursementRepository disbursements, MoneyAtHand money, BusinessDay businessDay,
+            DisbursementRepository disbursements, MoneyAtHand money, BackDating backDating, BusinessDay businessDay,
             LendingRegulations regulations, JdbcClient jdbc) {
         this.desk = desk;
         this.positions = positions;
@@ -53,6 +54,7 @@ public class Loans {
         this.signIns = signIns;
         this.disbursements = disbursements;
         this.money = money;
+        this.backDating = backDating;
         this.businessDay = businessDay;
         this.regulations = regulations;
         this.jdbc = jdbc;
@@ -132,7 +134,10 @@ public class Loans {
     Map<String, Object> shownAtDisbursement(long loanId) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("loan", file(loanId));
-        shown.put("disbursement", disbursement(loanId));
+        DisbursementView disbursement = disbursement(loanId);
+        shown.put("disbursement", disbursement);
+        shown.put("backDated", disbursement != null && disbursement.isOnItsWay()
+                && backDating.needsSecondPerson(disbursement.plannedOn()));
         shown.put("inBank", money.by(Channel.BANK));
         shown.put("inCash", money.by(Channel.CASH));
         return shown;

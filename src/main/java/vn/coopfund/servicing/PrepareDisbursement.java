@@ -16,7 +16,10 @@ import vn.coopfund.workflow.TaskAct;
 import vn.coopfund.workflow.TaskForm;
 import vn.coopfund.workflow.TaskInput;
 
-/** Prepares the payment of a loan: by which way, when, and where to; not beyond the money at hand. */
+/**
+ * Prepares the payment of a loan: by which way, when, and where to; not beyond the money at hand. A day that is over may
+ * be named for money that left already: who checks and who approves see it.
+ */
 @Act
 @Allowed(Role.ACCOUNTANT)
 public class PrepareDisbursement implements TaskAct {
@@ -26,16 +29,18 @@ public class PrepareDisbursement implements TaskAct {
     private final DisbursementRepository disbursements;
     private final DisbursementDesk disbursementDesk;
     private final MoneyAtHand money;
+    private final PayoutDays days;
     private final BusinessDay businessDay;
     private final CaseEvents events;
 
     PrepareDisbursement(LoanDesk desk, Loans loans, DisbursementRepository disbursements,
-            DisbursementDesk disbursementDesk, MoneyAtHand money, BusinessDay businessDay, CaseEvents events) {
+            DisbursementDesk disbursementDesk, MoneyAtHand money, PayoutDays days, BusinessDay businessDay, CaseEvents events) {
         this.desk = desk;
         this.loans = loans;
         this.disbursements = disbursements;
         this.disbursementDesk = disbursementDesk;
         this.money = money;
+        this.days = days;
         this.businessDay = businessDay;
         this.events = events;
     }
@@ -73,8 +78,8 @@ public class PrepareDisbursement implements TaskAct {
                 .addIf(!amount.isPositive(), "amount", "servicing.refused.amount-positive")
                 .addIf(amount.isGreaterThan(loan.undrawn()), "amount", "servicing.refused.beyond-undrawn", loan.undrawn())
                 .addIf(channel == Channel.BANK && account == null, "account", "servicing.refused.account-needed")
-                .addIf(plannedOn.isBefore(businessDay.today()), "plannedOn", "servicing.refused.past", businessDay.today())
                 .refuseIfAny();
+        days.refuseWrong(loan, plannedOn, "plannedOn");
         money.refuseBeyond(channel, amount);
         Disbursement disbursement = disbursementDesk.toPrepare(loan);
         disbursement.prepare(amount, channel, account, plannedOn, Actors.current().id());

@@ -72,7 +72,11 @@ public class Loans {
     }
 
     /** What narrows the list; null narrows nothing. */
-    public record Filter(LoanState state, String text, boolean pastDue) {
+    public record Filter(LoanState state, String text, boolean pastDue, boolean credit) {
+
+        public Filter(LoanState state, String text, boolean pastDue) {
+            this(state, text, pastDue, false);
+        }
     }
 
     /** The page asked for, and the sums over all that the filter lets through. */
@@ -176,6 +180,7 @@ public class Loans {
                 Dong.of(row.getLong("principal_outstanding")), row.getObject("next_due_on", LocalDate.class),
                 row.getInt("days_past_due"), 1,
                 row.getObject("signed_on", LocalDate.class), row.getObject("disbursed_on", LocalDate.class));
+        params.put("credit", filter.credit());
     }
 
     private static String PAST_DUE() {
@@ -192,3 +197,4 @@ public class Loans {
               and (not :pastDue or l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'CHARGED_OFF') and s.next_due_on < :today)
               and l.search_text || ' ' || b.search_text like all (:text)""";
 }
+              and (not :credit or s.credit > 0)

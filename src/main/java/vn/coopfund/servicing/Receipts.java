@@ -49,10 +49,17 @@ class Receipts {
         this.earliestDay = earliestDay;
     }
 
-    /** @throws Refusal saying everything that is wrong with it on this loan */
+    /**
+     * Money that waited is taken on a settled loan too: it came before anybody could know.
+     *
+     * @param proposal that waited; null for a receipt of now
+     * @throws Refusal saying everything that is wrong with it on this loan
+     */
     void refuseWrong(Loan loan, Receipt receipt, Long proposal) {
         receipt.problems().refuseIfAny();
-        loan.requireRunning();
+        if (proposal == null || !loan.state().isSettled()) {
+            loan.requireRunning();
+        }
         LocalDate today = businessDay.today();
         LocalDate on = receipt.valueDate();
         new Refusal.Problems()

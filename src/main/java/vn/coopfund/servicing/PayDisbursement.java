@@ -87,7 +87,7 @@ public class PayDisbursement implements TaskAct {
         new Refusal.Problems()
                 .addIf(paidOn.isAfter(businessDay.today()), "paidOn", "servicing.refused.future", businessDay.today())
                 .refuseIfAny();
-        days.refuseWrong(loan, paidOn, "paidOn");
+        days.refuseWrong(loan, paidOn, loan.conventions().firstDueOn(), "paidOn");
         Disbursement disbursement = disbursements.of(loan);
         disbursement.require(DisbursementState.APPROVED);
         refuseBackDatedAlone(disbursement, paidOn);

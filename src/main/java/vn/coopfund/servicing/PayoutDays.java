@@ -18,10 +18,14 @@ class PayoutDays {
         this.earliestDay = earliestDay;
     }
 
-    /** The contract's due dates stay: the first money must leave before the first of them, all of it before the last. */
-    void refuseWrong(Loan loan, LocalDate on, String field) {
+    /**
+     * The first money must leave before the first due date, all of it before the last.
+     *
+     * @param firstDueOn that holds once the payment is approved
+     */
+    void refuseWrong(Loan loan, LocalDate on, LocalDate firstDueOn, String field) {
         boolean first = loan.disbursedOn() == null;
-        LocalDate dueOn = first ? loan.conventions().firstDueOn() : lastDueOn(loan);
+        LocalDate dueOn = first ? firstDueOn : lastDueOn(loan);
         new Refusal.Problems()
                 .addIf(on.isBefore(loan.signedOn()), field, "servicing.refused.before-signing", loan.signedOn())
                 .addIf(!first && on.isBefore(loan.disbursedOn()), field, "servicing.refused.before-disbursement",

@@ -1,6 +1,11 @@
 package vn.coopfund.origination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,11 +15,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.coopfund.ModuleTest;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Role;
+import vn.coopfund.access.Staff;
 import vn.coopfund.access.Subject;
 import vn.coopfund.funding.Exposures;
 import vn.coopfund.money.Dong;
@@ -27,6 +34,7 @@ class LapseOffersModuleTests extends ModuleTest {
     @Autowired Applications applications;
     @Autowired Decisions decisions;
     @Autowired LapseOffers lapseOffers;
+    @Autowired MockMvc mvc;
     @Autowired Exposures exposures;
     @Autowired Processes processes;
     @Autowired JdbcClient jdbc;
@@ -52,6 +60,21 @@ class LapseOffersModuleTests extends ModuleTest {
                 + "and subject_id = ? and for_borrower and code = 'origination.event.offer-lapsed'").param(subject.id())
                 .query(LocalDate.class).list()).containsExactly(last.plusDays(1));
         assertThat(Actors.as(cooperative, () -> notices.mine(50)).get(0).text()).contains(number(subject));
+    }
+
+    @Test
+    void pageAndCallShowUntilWhenItHoldsAndThatItLapsed() throws Exception {
+        Actor cooperative = cases.cooperative("lapsed-shown");
+        Subject subject = cases.approved(cooperative, Cases.secured(100_000_000));
+        LocalDate last = lastDay(subject);
+        String call = "/api/v1/applications/" + subject.id();
+        mvc.perform(get(call).with(Staff.signedIn(cooperative))).andExpect(jsonPath("$.state").value("APPROVED"))
+                .andExpect(jsonPath("$.validUntil").value(last.toString()));
+        close(last);
+        mvc.perform(get(call).with(Staff.signedIn(cooperative))).andExpect(jsonPath("$.state").value("EXPIRED"))
+                .andExpect(jsonPath("$.next").doesNotExist());
+        mvc.perform(get("/applications/" + subject.id()).with(Staff.signedIn(cooperative))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("Quyết định cho vay đã hết hiệu lực sau ngày")));
     }
 
     @Test

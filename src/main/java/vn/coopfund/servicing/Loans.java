@@ -47,8 +47,8 @@ public class Loans {
     private final JdbcClient jdbc;
 
     Loans(LoanDesk desk, Positions positions, DebtGroups groups, Borrowers borrowers, SignIns signIns,
-            DisbursementRepository disbursements, MoneyAtHand money, BackDating backDating, NewDates newDates, BusinessDay businessDay,
-            LendingRegulations regulations, JdbcClient jdbc) {
+            DisbursementRepository disbursements, MoneyAtHand money, BackDating backDating, NewDates newDates,
+            BusinessDay businessDay, LendingRegulations regulations, JdbcClient jdbc) {
         this.desk = desk;
         this.positions = positions;
         this.groups = groups;

@@ -20,6 +20,8 @@ import vn.coopfund.workflow.CaseEvents;
 @Component
 class NewDates {
 
+    private static final int DAYS_AHEAD = 30;
+
     private final WorkingDays workingDays;
     private final Positions positions;
     private final ScheduleVersions versions;
@@ -40,6 +42,11 @@ class NewDates {
     /** Whether money that leaves first on this day finds the first due date past. */
     static boolean areNeeded(Loan loan, LocalDate on) {
         return loan.disbursedOn() == null && !on.isBefore(loan.conventions().firstDueOn());
+    }
+
+    /** Whether a form asks for them: the first due date is past, or so near that a payment may be planned after it. */
+    static boolean areNear(Loan loan, LocalDate today) {
+        return areNeeded(loan, today.plusDays(DAYS_AHEAD));
     }
 
     /** A first due date for money that leaves on this day, moved by whole months; null where the contract's holds. */

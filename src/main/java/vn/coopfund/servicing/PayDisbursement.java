@@ -64,7 +64,8 @@ public class PayDisbursement implements TaskAct {
 
     @Override
     public TaskForm form(OpenTask task) {
-        return TaskForm.of(taskKey()).choice("outcome", "PAID", "PAID", "RETURNED").date("paidOn", businessDay.today()).text("reference", null, false, 100).comment();
+        return TaskForm.of(taskKey()).choice("outcome", "PAID", "PAID", "RETURNED").date("paidOn", businessDay.today())
+                .text("reference", null, false, 100).comment();
     }
 
     @Override

@@ -65,7 +65,7 @@ public class PrepareDisbursement implements TaskAct {
         TaskForm form = TaskForm.of(taskKey()).amount("amount", loan.nextTranche(), true)
                 .choice("channel", Channel.BANK.name(), Channel.BANK.name(), Channel.CASH.name())
                 .date("plannedOn", businessDay.today());
-        if (loan.disbursedOn() == null) {
+        if (NewDates.areNear(loan, businessDay.today())) {
             form.date("firstDueOn", newDates.suggested(loan, businessDay.today()), false);
         }
         return form.text("account", loans.borrowersAccount(task.subject().id()), false, 200).comment();
@@ -88,7 +88,8 @@ public class PrepareDisbursement implements TaskAct {
                 .addIf(!amount.isPositive(), "amount", "servicing.refused.amount-positive")
                 .addIf(amount.isGreaterThan(loan.undrawn()), "amount", "servicing.refused.beyond-undrawn", loan.undrawn())
                 .addIf(channel == Channel.BANK && account == null, "account", "servicing.refused.account-needed");
-        newDates.refuseWrong(loan, plannedOn, firstDueOn, "firstDueOn", problems);
+        newDates.refuseWrong(loan, plannedOn, firstDueOn,
+                NewDates.areNear(loan, businessDay.today()) ? "firstDueOn" : "plannedOn", problems);
         problems.refuseIfAny();
         days.refuseWrong(loan, plannedOn, firstDueOn == null ? loan.conventions().firstDueOn() : firstDueOn, "plannedOn");
         money.refuseBeyond(channel, amount);
@@ -105,7 +106,7 @@ public class PrepareDisbursement implements TaskAct {
 
     /** What the form suggested of itself counts for the day that needs it only. */
     private LocalDate firstDueOn(Loan loan, LocalDate plannedOn, TaskInput input) {
-        LocalDate given = loan.disbursedOn() == null ? input.date("firstDueOn") : null;
+        LocalDate given = input.date("firstDueOn");
         boolean suggested = given != null && given.equals(newDates.suggested(loan, businessDay.today()));
         return suggested && !NewDates.areNeeded(loan, plannedOn) ? null : given;
     }

@@ -93,8 +93,29 @@ class NewDatesModuleTests extends LoanModuleTest {
     void inTimeTheDatesOfTheContractStay() {
         long loan = signed(false);
         complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
+        businessDay.moveTo(LocalDate.of(2026, 4, 1));
         assertThatThrownBy(() -> complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", Map.of("firstDueOn", "2026-07-15")))
                 .hasMessageContaining("servicing.refused.dates-stay");
+    }
+
+    @Test
+    void aPaymentPlannedLongAheadOfTheFirstDueDateIsRefusedAtItsDay() {
+        long loan = signed(false);
+        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
+        assertThatThrownBy(() -> complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", Map.of("plannedOn", "2026-05-01")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons()).extracting(Refusal.Reason::field)
+                        .containsExactly("plannedOn"));
+    }
+
+    @Test
+    void aFewDaysBeforeTheFirstDueDateAPaymentMayBePlannedAfterIt() {
+        long loan = signed(false);
+        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
+        businessDay.moveTo(FIRST_DUE.minusDays(3));
+        complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement",
+                Map.of("plannedOn", LATE.toString(), "firstDueOn", "2026-07-15"));
+        approve(loan);
+        assertThat(file(loan).loan().conventions().firstDueOn()).isEqualTo("2026-07-15");
     }
 
     @Test

@@ -166,8 +166,19 @@ class Application {
     }
 
     void becameLoan(long id) {
-        require(state == ApplicationState.APPROVED && loanId == null, "origination.moved-on");
+        require(isOffered(), "origination.moved-on");
         loanId = id;
+    }
+
+    /** The time in which the decision could be made a contract is over. */
+    void expire() {
+        require(isOffered(), "origination.moved-on");
+        state = ApplicationState.EXPIRED;
+    }
+
+    /** Approved, and not yet signed. */
+    boolean isOffered() {
+        return state == ApplicationState.APPROVED && loanId == null;
     }
 
     private void require(boolean right, String code) {

@@ -35,11 +35,11 @@ public class WithdrawApplication {
         }
         boolean reserved = application.state() == ApplicationState.APPROVED;
         application.withdraw(reason);
+        processes.tell("Message_ApplicationWithdrawn", subject);
         if (reserved) {
             exposures.release(application.id());
         }
         events.tell(subject, "origination.event.withdrawn");
-        processes.tell("Message_ApplicationWithdrawn", subject);
         return application.view();
     }
 }

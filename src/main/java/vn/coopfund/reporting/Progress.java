@@ -9,7 +9,7 @@ import vn.coopfund.money.Dong;
 /**
  * How far the fund has come in a term.
  *
- * @param asOf the business date, or the last day of a term that is over: facts after it do not count
+ * @param asOf the business date: capital is what the books hold on it, projects are those of the term by then
  */
 public record Progress(Span term, Projects projects, CapitalReached capital, LocalDate asOf) {
 
@@ -28,8 +28,11 @@ public record Progress(Span term, Projects projects, CapitalReached capital, Loc
     /**
      * Charter capital as the books stand on the day, and beside it, never counted toward the target, actual charter
      * capital (vốn điều lệ thực có).
+     *
+     * @param atTermEnd charter capital at the end of a term that is over; null while it runs
      */
-    public record CapitalReached(MonetaryAmount target, MonetaryAmount actual, MonetaryAmount actualCharterCapital) {
+    public record CapitalReached(MonetaryAmount target, MonetaryAmount actual, MonetaryAmount actualCharterCapital,
+            MonetaryAmount atTermEnd) {
 
         public BigDecimal percent() {
             return Progress.percent(Dong.longOf(actual), Dong.longOf(target));

@@ -31,23 +31,13 @@ public class ProgressRegister {
     }
 
     public Progress of(Term term) {
-        LocalDate asOf = asOf(term);
+        LocalDate today = businessDay.today();
         long funded = bind("select count(*)" + FUNDED, term).query(Long.class).single();
         return new Progress(new Progress.Span(term.name(), term.from(), term.to()),
                 new Progress.Projects(term.projectsTarget(), funded),
-                new Progress.CapitalReached(term.capitalTarget(), capital.charterCapital(asOf),
-                        capital.actualCharterCapital(asOf)), asOf);
-    }
-
-    /** Today, or the last day of a term that is over: what came later does not move its figures. */
-    private LocalDate asOf(Term term) {
-        LocalDate today = businessDay.today();
-        return today.isAfter(term.to()) ? term.to() : today;
-    }
-
-    /** The movements behind the charter capital of a term, as it stands on the term's last day or today. */
-    public List<CapitalLine> capital(Term term, Locale locale) {
-        return capital(asOf(term), locale);
+                new Progress.CapitalReached(term.capitalTarget(), capital.charterCapital(today),
+                        capital.actualCharterCapital(today),
+                        today.isAfter(term.to()) ? capital.charterCapital(term.to()) : null), today);
     }
 
     /**
@@ -77,10 +67,6 @@ public class ProgressRegister {
 
     /** The movements behind the charter capital, in the order of the books; their sum is the charter capital. */
     public List<CapitalLine> capital(Locale locale) {
-        return capital(businessDay.today(), locale);
-    }
-
-    private List<CapitalLine> capital(LocalDate asOf, Locale locale) {
         return jdbc.sql("""
                 select s.code, case when :english then s.name_en else s.name_vi end as name, p.credit - p.debit as amount,
                        e.value_date, e.booked_on, coalesce(c.decision, e.text) as decision, e.id::text as entry
@@ -91,7 +77,7 @@ public class ProgressRegister {
                 where p.fund_id = :fund and p.account in ('4111', '4118') and p.booked_on <= :today
                 order by e.booked_on, e.id, p.line_number""")
                 .param("english", "en".equals(locale.getLanguage())).param("fund", Actors.current().fundId())
-                .param("today", asOf)
+                .param("today", businessDay.today())
                 .query((row, number) -> new CapitalLine(row.getString("code"), row.getString("name"),
                         Dong.of(row.getLong("amount")), row.getObject("value_date", LocalDate.class),
                         row.getObject("booked_on", LocalDate.class), row.getString("decision"), row.getString("entry")))

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.cooperatives.BorrowerView;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.documents.Attachments;
@@ -14,6 +15,7 @@ import vn.coopfund.documents.Signature;
 import vn.coopfund.money.AmountInWords;
 import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.LoanPosition;
+import vn.coopfund.schedule.RepaymentSchedule;
 import vn.coopfund.schedule.RowPosition;
 
 /** The annex to the credit contract (phụ lục hợp đồng): numbered, with the schedule that holds from now on. */
@@ -27,12 +29,15 @@ class Annexes {
     private final PrintedForms forms;
     private final Attachments attachments;
     private final Borrowers borrowers;
+    private final BusinessDay businessDay;
 
-    Annexes(NumberSeries numbers, PrintedForms forms, Attachments attachments, Borrowers borrowers) {
+    Annexes(NumberSeries numbers, PrintedForms forms, Attachments attachments, Borrowers borrowers,
+            BusinessDay businessDay) {
         this.numbers = numbers;
         this.forms = forms;
         this.attachments = attachments;
         this.borrowers = borrowers;
+        this.businessDay = businessDay;
     }
 
     String nextNumber(LocalDate on) {
@@ -41,23 +46,35 @@ class Annexes {
 
     void issue(Loan loan, String number, RestructureTerms terms, Proposal proposal, LoanPosition before,
             LoanPosition after) {
-        BorrowerView borrower = borrowers.byId(loan.borrowerId());
         Map<String, Object> model = new HashMap<>();
-        model.put("number", number);
-        model.put("date", after.day());
-        model.put("loan", loan.view());
-        model.put("borrower", borrower);
-        model.put("registration", borrowers.forPaper(borrower.id()).number());
         model.put("terms", terms);
         model.put("why", proposal.why());
         model.put("outstanding", Dong.of(after.principalOutstanding()));
         model.put("words", AmountInWords.WITH_LE.of(after.principalOutstanding()));
         model.put("before", toCome(before));
         model.put("after", toCome(after));
+        store(loan, number, after.day(), "servicing/print/annex", model);
+    }
+
+    /** Of due dates agreed anew before any money left; answers its number. */
+    String issue(Loan loan, LocalDate firstDueWas, RepaymentSchedule before, RepaymentSchedule after) {
+        LocalDate today = businessDay.today();
+        String number = nextNumber(today);
+        store(loan, number, today, "servicing/print/new-dates", new HashMap<>(Map.of("was", firstDueWas,
+                "before", before.rows(), "after", after.rows())));
+        return number;
+    }
+
+    private void store(Loan loan, String number, LocalDate on, String form, Map<String, Object> model) {
+        BorrowerView borrower = borrowers.byId(loan.borrowerId());
+        model.put("number", number);
+        model.put("date", on);
+        model.put("loan", loan.view());
+        model.put("borrower", borrower);
+        model.put("registration", borrowers.forPaper(borrower.id()).number());
         model.put("signatures", List.of(Signature.sealed("servicing.print.borrower", borrower.representativeName()),
                 Signature.sealed("servicing.print.director", null)));
-        attachments.store(loan.subject(), KIND, "phu-luc-" + number.replace('/', '-') + ".pdf",
-                forms.pdf("servicing/print/annex", model));
+        attachments.store(loan.subject(), KIND, "phu-luc-" + number.replace('/', '-') + ".pdf", forms.pdf(form, model));
     }
 
     /** What still asks for something. */

@@ -11,17 +11,21 @@ import vn.coopfund.workflow.TaskAct;
 import vn.coopfund.workflow.TaskForm;
 import vn.coopfund.workflow.TaskInput;
 
-/** Approves the checked payment of a loan, or gives it back. */
+/** Approves the checked payment of a loan, and the new due dates it may propose, or gives it back. */
 @Act
 @Allowed(Role.DIRECTOR)
 public class ApproveDisbursement implements TaskAct {
 
+    private final LoanDesk desk;
     private final Loans loans;
     private final DisbursementDesk disbursements;
+    private final NewDates newDates;
 
-    ApproveDisbursement(Loans loans, DisbursementDesk disbursements) {
+    ApproveDisbursement(LoanDesk desk, Loans loans, DisbursementDesk disbursements, NewDates newDates) {
+        this.desk = desk;
         this.loans = loans;
         this.disbursements = disbursements;
+        this.newDates = newDates;
     }
 
     @Override
@@ -49,6 +53,8 @@ public class ApproveDisbursement implements TaskAct {
         boolean approved = input.chose("outcome", "APPROVED");
         if (approved) {
             disbursements.sign(task.subject(), d -> d.approve(Actors.current().id()), "servicing.event.disbursement-approved");
+            Loan loan = desk.lock(task.subject());
+            newDates.agree(loan, disbursements.of(loan));
         } else {
             disbursements.giveBack(task.subject(), input.text("comment"));
         }

@@ -91,6 +91,13 @@ public record Conventions(
                 Part.order(allocationOverdue));
     }
 
+    /** The same from another day of disbursement and another first due date. */
+    Conventions from(LocalDate disbursedOn, LocalDate firstDue) {
+        return new Conventions(principal, rate, rateUnit, rateConversion, overdueFactor, lateInterestRate, dayCount, method,
+                instalments, monthsBetween, disbursedOn, firstDue, principalGrace, interestEvery, instalmentMultiple,
+                workingDays, interestFollows, interestRounding, overdueScope, allocationInTerm, allocationOverdue);
+    }
+
     private static String written(List<Part> order) {
         return order.stream().map(Part::name).collect(Collectors.joining(","));
     }

@@ -34,6 +34,7 @@ class Disbursement {
     private Channel channel;
     private String account;
     private LocalDate plannedOn;
+    private LocalDate firstDueOn;
     @Enumerated(EnumType.STRING)
     private DisbursementState state;
     private long preparedBy;
@@ -63,7 +64,8 @@ class Disbursement {
     }
 
     /** A new one, or one that was given back: the signatures begin again. */
-    void prepare(MonetaryAmount tranchesAmount, Channel by, String toAccount, LocalDate on, long person) {
+    void prepare(MonetaryAmount tranchesAmount, Channel by, String toAccount, LocalDate on, LocalDate firstDue,
+            long person) {
         if (state != null && state != DisbursementState.PREPARED) {
             throw wrong();
         }
@@ -72,6 +74,7 @@ class Disbursement {
         channel = by;
         account = toAccount;
         plannedOn = on;
+        firstDueOn = firstDue;
         preparedBy = person;
     }
 
@@ -155,8 +158,18 @@ class Disbursement {
     }
 
     DisbursementView view() {
-        return new DisbursementView(id, loanId, tranche, amount, channel, account, plannedOn, state, preparedBy, checkedBy,
+        return new DisbursementView(id, loanId, tranche, amount, channel, account, plannedOn, firstDueOn, state, preparedBy, checkedBy,
                 approvedBy, paidBy, paidOn, reference, voucherId, noteNumber, notePaperId, entryId, returnedOn, returnReason);
+    }
+
+    /** The day that those who checked and approved it saw. */
+    LocalDate plannedOn() {
+        return plannedOn;
+    }
+
+    /** The first due date that it proposes to agree anew, or null. */
+    LocalDate firstDueOn() {
+        return firstDueOn;
     }
 
     MonetaryAmount amount() {

@@ -1,13 +1,15 @@
 package vn.coopfund.servicing;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.web.Refusal;
 
 /** The day before which nothing of a loan changes any more unless what was decided on it is taken back first. */
 @Component
-class EarliestDay {
+public class EarliestDay {
 
     private final JdbcClient jdbc;
 
@@ -21,5 +23,14 @@ class EarliestDay {
                 .query(LocalDate.class).optional().filter(day::isBefore).ifPresent(decided -> {
                     throw Refusal.invalid(field, "servicing.refused.before-restructure", decided);
                 });
+    }
+
+    /** When the loan was restructured, written off or settled last, whichever is latest; empty where nothing was. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> ofMoney(long loanId) {
+        return jdbc.sql("""
+                select greatest(l.settled_on, l.charged_off_on, (select max(value_date)
+                    from servicing.standing_restructure r where r.loan_id = l.id)) from servicing.loan l where l.id = ?""")
+                .param(loanId).query(LocalDate.class).optional();
     }
 }

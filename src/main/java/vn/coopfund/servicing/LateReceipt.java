@@ -1,15 +1,27 @@
 package vn.coopfund.servicing;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import vn.coopfund.workflow.CaseEvents;
 
-/** A receipt learned of too late to be taken by one person alone. */
+/**
+ * A receipt learned of too late to be taken by one person alone. What was decided while it waited stays as decided: where
+ * the loan was restructured, written off or settled meanwhile, the money is taken on that day, on a settled loan as the
+ * borrower's credit. Who wants it on its own day takes that decision back first.
+ */
 @Component
 class LateReceipt implements WaitingAct {
 
     private final Receipts receipts;
+    private final EarliestDay earliestDay;
+    private final CaseEvents events;
+    private final BorrowerNotices notices;
 
-    LateReceipt(Receipts receipts) {
+    LateReceipt(Receipts receipts, EarliestDay earliestDay, CaseEvents events, BorrowerNotices notices) {
         this.receipts = receipts;
+        this.earliestDay = earliestDay;
+        this.events = events;
+        this.notices = notices;
     }
 
     @Override
@@ -19,8 +31,18 @@ class LateReceipt implements WaitingAct {
 
     @Override
     public Done perform(Loan loan, Proposal proposal, Long checkedBy) {
-        receipts.refuseWrong(loan, proposal.receipt(), proposal.id());
-        RepaymentResult posted = receipts.post(loan, proposal.receipt(), proposal, checkedBy);
+        Receipt asked = proposal.receipt();
+        boolean settled = loan.state().isSettled();
+        LocalDate on = earliestDay.ofMoney(loan.id()).filter(asked.valueDate()::isBefore).orElse(asked.valueDate());
+        Receipt taken = new Receipt(asked.amount(), on, asked.channel(), asked.reference(), settled ? null : asked.early());
+        receipts.refuseWrong(loan, taken, proposal.id());
+        RepaymentResult posted = receipts.post(loan, taken, proposal, checkedBy);
+        if (!on.equals(asked.valueDate())) {
+            events.tell(loan.subject(), "servicing.event.received-overtaken", asked.amount(), asked.valueDate(), on);
+        }
+        if (settled) {
+            notices.tell(loan, "servicing.notice.credit-kept", loan.number(), asked.amount());
+        }
         return new Done(posted.id(), posted.voucher(), posted);
     }
 }

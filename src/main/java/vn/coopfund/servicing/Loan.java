@@ -25,6 +25,8 @@ import vn.coopfund.ledger.Dimension;
 import vn.coopfund.money.Dong;
 import vn.coopfund.origination.ContractSigned;
 import vn.coopfund.schedule.LoanTerms;
+import vn.coopfund.schedule.PrincipalDue;
+import vn.coopfund.schedule.Tranche;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.web.SearchText;
 
@@ -51,6 +53,8 @@ class Loan {
     private LoanState state = LoanState.CONTRACT_SIGNED;
     @Embedded
     private Conventions conventions;
+    @Embedded
+    private DatesAnew datesAnew;
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SELECT)
     @BatchSize(size = 100)
@@ -125,6 +129,12 @@ class Loan {
     void cancel(LocalDate on) {
         become(LoanState.CANCELLED, LoanState.CONTRACT_SIGNED);
         cancelledOn = on;
+    }
+
+    /** Before any money left; due dates of a loan that runs move by restructuring alone. */
+    void agreeAnew(DatesAnew dates) {
+        require(LoanState.CONTRACT_SIGNED);
+        datesAnew = dates;
     }
 
     /** Money left the fund: interest on it runs from the day after. */
@@ -281,7 +291,7 @@ class Loan {
 
     LoanView view() {
         return new LoanView(id, fundId, number, applicationId, contractNumber, borrowerId, projectName, signedOn, state,
-                conventions, plannedTranches(), secured, security, disbursedOn, settledOn, closedOn, cancelledOn,
+                conventions(), plannedTranches(), secured, security, disbursedOn, settledOn, closedOn, cancelledOn,
                 Dong.of(drawn), Dong.of(released), restructureCount);
     }
 
@@ -309,20 +319,29 @@ class Loan {
         return conventions.principal();
     }
 
+    /** What was signed, with the dates that were agreed anew since. */
     Conventions conventions() {
-        return conventions;
+        return datesAnew == null ? conventions : datesAnew.in(conventions);
     }
 
-    /** All that was signed, for the arithmetic of schedules. */
+    /** All that was agreed, for the arithmetic of schedules. */
     LoanTerms terms() {
-        return conventions.terms(principals.stream().map(AgreedPrincipal::due).toList(),
-                tranches.stream().map(PlannedTranche::tranche).toList());
+        return terms(datesAnew);
+    }
+
+    /** The same with these dates agreed anew; null for those of the contract. */
+    LoanTerms terms(DatesAnew dates) {
+        List<PrincipalDue> rows = principals.stream().map(AgreedPrincipal::due).toList();
+        List<Tranche> parts = tranches.stream().map(PlannedTranche::tranche).toList();
+        return dates == null ? conventions.terms(rows, parts) : dates.in(conventions)
+                .terms(dates.moved(rows, conventions), dates.movedTranches(parts, conventions));
     }
 
     /** How the contract plans to pay out, in order; one tranche where it says nothing else. */
     List<PlannedTranche> plannedTranches() {
-        return tranches.isEmpty() ? List.of(new PlannedTranche(conventions.plannedOn(), principal()))
-                : List.copyOf(tranches);
+        List<Tranche> planned = terms().repayment().tranches();
+        return planned.isEmpty() ? List.of(new PlannedTranche(conventions().plannedOn(), principal()))
+                : planned.stream().map(PlannedTranche::of).toList();
     }
 
     LocalDate signedOn() {

@@ -18,6 +18,7 @@ import vn.coopfund.cooperatives.SignIns;
 import vn.coopfund.money.Dong;
 import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.schedule.LoanPosition;
+import vn.coopfund.schedule.RepaymentSchedule;
 import vn.coopfund.schedule.RunningLoan;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.SearchText;
@@ -39,13 +40,15 @@ public class Loans {
     private final SignIns signIns;
     private final DisbursementRepository disbursements;
     private final MoneyAtHand money;
+    private final BackDating backDating;
+    private final NewDates newDates;
     private final BusinessDay businessDay;
     private final LendingRegulations regulations;
     private final JdbcClient jdbc;
 
     Loans(LoanDesk desk, Positions positions, DebtGroups groups, Borrowers borrowers, SignIns signIns,
-            DisbursementRepository disbursements, MoneyAtHand money, BusinessDay businessDay,
-            LendingRegulations regulations, JdbcClient jdbc) {
+            DisbursementRepository disbursements, MoneyAtHand money, BackDating backDating, NewDates newDates,
+            BusinessDay businessDay, LendingRegulations regulations, JdbcClient jdbc) {
         this.desk = desk;
         this.positions = positions;
         this.groups = groups;
@@ -53,6 +56,8 @@ public class Loans {
         this.signIns = signIns;
         this.disbursements = disbursements;
         this.money = money;
+        this.backDating = backDating;
+        this.newDates = newDates;
         this.businessDay = businessDay;
         this.regulations = regulations;
         this.jdbc = jdbc;
@@ -70,7 +75,11 @@ public class Loans {
     }
 
     /** What narrows the list; null narrows nothing. */
-    public record Filter(LoanState state, String text, boolean pastDue) {
+    public record Filter(LoanState state, String text, boolean pastDue, boolean credit) {
+
+        public Filter(LoanState state, String text, boolean pastDue) {
+            this(state, text, pastDue, false);
+        }
     }
 
     /** The page asked for, and the sums over all that the filter lets through. */
@@ -132,10 +141,21 @@ public class Loans {
     Map<String, Object> shownAtDisbursement(long loanId) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("loan", file(loanId));
-        shown.put("disbursement", disbursement(loanId));
+        DisbursementView disbursement = disbursement(loanId);
+        shown.put("disbursement", disbursement);
+        shown.put("backDated", disbursement != null && disbursement.isOnItsWay()
+                && backDating.needsSecondPerson(disbursement.plannedOn()));
+        shown.put("anew", newDates(loanId));
         shown.put("inBank", money.by(Channel.BANK));
         shown.put("inCash", money.by(Channel.CASH));
         return shown;
+    }
+
+    /** The rows of a schedule that the payment on its way proposes to agree anew; null where the dates stay. */
+    private List<RepaymentSchedule.Row> newDates(long loanId) {
+        Loan loan = desk.look(loanId);
+        return disbursements.findByLoanIdOrderByTranche(loanId).stream().filter(Disbursement::isOnItsWay).findFirst()
+                .map(payment -> newDates.proposed(loan, payment)).map(RepaymentSchedule::rows).orElse(null);
     }
 
     /** The latest payment of the loan to its borrower, as far as it came; null before the first is prepared. */
@@ -160,6 +180,7 @@ public class Loans {
         params.put("state", filter.state() == null ? null : filter.state().name());
         params.put("text", SearchText.patterns(filter.text()).toArray(String[]::new));
         params.put("pastDue", filter.pastDue());
+        params.put("credit", filter.credit());
         params.put("today", businessDay.today());
         return params;
     }
@@ -184,6 +205,7 @@ public class Loans {
              join servicing.standing s on s.loan_id = l.id
             where l.fund_id = :fund and (:staff or l.borrower_id = :own)
               and (:state::text is null or l.state = :state)
+              and (not :credit or s.credit > 0)
               and (not :pastDue or l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'CHARGED_OFF') and s.next_due_on < :today)
               and l.search_text || ' ' || b.search_text like all (:text)""";
 }

@@ -1,14 +1,12 @@
 package vn.coopfund.servicing;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Duty;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
-import vn.coopfund.schedule.RowPosition;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 import vn.coopfund.workflow.OpenTask;
@@ -19,7 +17,8 @@ import vn.coopfund.workflow.TaskInput;
 
 /**
  * Disburses a loan: the money leaves the fund, and the loan runs from the day after. Whole or not at all, by somebody
- * who neither prepared nor checked nor approved it, and never beyond the money at hand.
+ * who neither prepared nor checked nor approved it, and never beyond the money at hand. What cannot be paid as it was
+ * approved goes back to be prepared anew.
  */
 @Act
 @Allowed(Role.CASHIER)
@@ -30,20 +29,23 @@ public class PayDisbursement implements TaskAct {
     private final DisbursementDesk disbursements;
     private final MoneyAtHand money;
     private final Payout payout;
-    private final EarliestDay earliestDay;
+    private final PayoutDays days;
+    private final BackDating backDating;
     private final BusinessDay businessDay;
     private final CaseEvents events;
     private final BorrowerNotices notices;
     private final Processes processes;
 
     PayDisbursement(LoanDesk desk, Loans loans, DisbursementDesk disbursements, MoneyAtHand money, Payout payout,
-            EarliestDay earliestDay, BusinessDay businessDay, CaseEvents events, BorrowerNotices notices, Processes processes) {
+            PayoutDays days, BackDating backDating, BusinessDay businessDay, CaseEvents events,
+            BorrowerNotices notices, Processes processes) {
         this.desk = desk;
         this.loans = loans;
         this.disbursements = disbursements;
         this.money = money;
         this.payout = payout;
-        this.earliestDay = earliestDay;
+        this.days = days;
+        this.backDating = backDating;
         this.businessDay = businessDay;
         this.events = events;
         this.notices = notices;
@@ -62,7 +64,8 @@ public class PayDisbursement implements TaskAct {
 
     @Override
     public TaskForm form(OpenTask task) {
-        return TaskForm.of(taskKey()).date("paidOn", businessDay.today()).text("reference", null, false, 100).comment();
+        return TaskForm.of(taskKey()).choice("outcome", "PAID", "PAID", "RETURNED").date("paidOn", businessDay.today())
+                .text("reference", null, false, 100).comment();
     }
 
     @Override
@@ -72,12 +75,23 @@ public class PayDisbursement implements TaskAct {
 
     @Override
     public Map<String, Object> perform(OpenTask task, TaskInput input) {
-        Loan loan = desk.lock(task.subject());
+        if (input.chose("outcome", "RETURNED")) {
+            disbursements.giveBack(task.subject(), input.text("comment"));
+            return Map.of("fullyDisbursed", false);
+        }
+        return Map.of("fullyDisbursed", pay(desk.lock(task.subject()), input));
+    }
+
+    /** Answers whether nothing is left to be drawn. */
+    private boolean pay(Loan loan, TaskInput input) {
         LocalDate paidOn = input.date("paidOn");
-        refuseWrongDay(loan, paidOn);
-        earliestDay.refuseBefore(loan, paidOn, "paidOn");
+        new Refusal.Problems()
+                .addIf(paidOn.isAfter(businessDay.today()), "paidOn", "servicing.refused.future", businessDay.today())
+                .refuseIfAny();
+        days.refuseWrong(loan, paidOn, loan.conventions().firstDueOn(), "paidOn");
         Disbursement disbursement = disbursements.of(loan);
         disbursement.require(DisbursementState.APPROVED);
+        refuseBackDatedAlone(disbursement, paidOn);
         money.refuseBeyond(disbursement.channel(), disbursement.amount());
         DrawdownNotes.Note note = payout.pay(loan, disbursement, paidOn, input.text("reference"));
         events.tell(loan.subject(), "servicing.event.disbursed", disbursement.amount(), paidOn,
@@ -86,25 +100,13 @@ public class PayDisbursement implements TaskAct {
         if (!processes.runs("loan-repayment", loan.subject())) {
             processes.start("loan-repayment", loan.subject(), Map.of("secured", loan.secured()));
         }
-        return Map.of("fullyDisbursed", loan.isWhollyDrawn());
+        return loan.isWhollyDrawn();
     }
 
-    /** The contract's due dates stay: the first money must leave before the first of them, all of it before the last. */
-    private void refuseWrongDay(Loan loan, LocalDate paidOn) {
-        boolean first = loan.disbursedOn() == null;
-        LocalDate dueOn = first ? loan.conventions().firstDueOn() : lastDueOn(loan);
-        new Refusal.Problems()
-                .addIf(paidOn.isAfter(businessDay.today()), "paidOn", "servicing.refused.future", businessDay.today())
-                .addIf(paidOn.isBefore(loan.signedOn()), "paidOn", "servicing.refused.before-signing", loan.signedOn())
-                .addIf(!first && paidOn.isBefore(loan.disbursedOn()), "paidOn", "servicing.refused.before-disbursement",
-                        loan.disbursedOn())
-                .addIf(!paidOn.isBefore(dueOn), "paidOn",
-                        first ? "servicing.refused.after-first-due" : "servicing.refused.after-last-due", dueOn)
-                .refuseIfAny();
-    }
-
-    private LocalDate lastDueOn(Loan loan) {
-        List<RowPosition> rows = loans.file(loan.id()).position().rows();
-        return rows.get(rows.size() - 1).dueOn();
+    /** A day that one person alone may not date back to has to be the very day that was checked and approved. */
+    private void refuseBackDatedAlone(Disbursement disbursement, LocalDate paidOn) {
+        if (backDating.needsSecondPerson(paidOn) && !paidOn.equals(disbursement.plannedOn())) {
+            throw Refusal.invalid("paidOn", "servicing.refused.paid-late", backDating.daysAlone(), disbursement.plannedOn());
+        }
     }
 }

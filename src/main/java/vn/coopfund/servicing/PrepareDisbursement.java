@@ -16,7 +16,11 @@ import vn.coopfund.workflow.TaskAct;
 import vn.coopfund.workflow.TaskForm;
 import vn.coopfund.workflow.TaskInput;
 
-/** Prepares the payment of a loan: by which way, when, and where to; not beyond the money at hand. */
+/**
+ * Prepares the payment of a loan: by which way, when, and where to; not beyond the money at hand. A day that is over may
+ * be named for money that left already, and where no money left before the first due date a new one is agreed: who checks
+ * and who approves see both.
+ */
 @Act
 @Allowed(Role.ACCOUNTANT)
 public class PrepareDisbursement implements TaskAct {
@@ -26,16 +30,21 @@ public class PrepareDisbursement implements TaskAct {
     private final DisbursementRepository disbursements;
     private final DisbursementDesk disbursementDesk;
     private final MoneyAtHand money;
+    private final PayoutDays days;
+    private final NewDates newDates;
     private final BusinessDay businessDay;
     private final CaseEvents events;
 
     PrepareDisbursement(LoanDesk desk, Loans loans, DisbursementRepository disbursements,
-            DisbursementDesk disbursementDesk, MoneyAtHand money, BusinessDay businessDay, CaseEvents events) {
+            DisbursementDesk disbursementDesk, MoneyAtHand money, PayoutDays days, NewDates newDates,
+            BusinessDay businessDay, CaseEvents events) {
         this.desk = desk;
         this.loans = loans;
         this.disbursements = disbursements;
         this.disbursementDesk = disbursementDesk;
         this.money = money;
+        this.days = days;
+        this.newDates = newDates;
         this.businessDay = businessDay;
         this.events = events;
     }
@@ -52,9 +61,14 @@ public class PrepareDisbursement implements TaskAct {
 
     @Override
     public TaskForm form(OpenTask task) {
-        return TaskForm.of(taskKey()).amount("amount", desk.look(task.subject().id()).nextTranche(), true).choice("channel", Channel.BANK.name(), Channel.BANK.name(), Channel.CASH.name())
-                .date("plannedOn", businessDay.today())
-                .text("account", loans.borrowersAccount(task.subject().id()), false, 200).comment();
+        Loan loan = desk.look(task.subject().id());
+        TaskForm form = TaskForm.of(taskKey()).amount("amount", loan.nextTranche(), true)
+                .choice("channel", Channel.BANK.name(), Channel.BANK.name(), Channel.CASH.name())
+                .date("plannedOn", businessDay.today());
+        if (NewDates.areNear(loan, businessDay.today())) {
+            form.date("firstDueOn", newDates.suggested(loan, businessDay.today()), false);
+        }
+        return form.text("account", loans.borrowersAccount(task.subject().id()), false, 200).comment();
     }
 
     @Override
@@ -69,18 +83,31 @@ public class PrepareDisbursement implements TaskAct {
         Channel channel = Channel.valueOf(input.text("channel"));
         LocalDate plannedOn = input.date("plannedOn");
         String account = channel == Channel.BANK ? input.text("account") : null;
-        new Refusal.Problems()
+        LocalDate firstDueOn = firstDueOn(loan, plannedOn, input);
+        Refusal.Problems problems = new Refusal.Problems()
                 .addIf(!amount.isPositive(), "amount", "servicing.refused.amount-positive")
                 .addIf(amount.isGreaterThan(loan.undrawn()), "amount", "servicing.refused.beyond-undrawn", loan.undrawn())
-                .addIf(channel == Channel.BANK && account == null, "account", "servicing.refused.account-needed")
-                .addIf(plannedOn.isBefore(businessDay.today()), "plannedOn", "servicing.refused.past", businessDay.today())
-                .refuseIfAny();
+                .addIf(channel == Channel.BANK && account == null, "account", "servicing.refused.account-needed");
+        newDates.refuseWrong(loan, plannedOn, firstDueOn,
+                NewDates.areNear(loan, businessDay.today()) ? "firstDueOn" : "plannedOn", problems);
+        problems.refuseIfAny();
+        days.refuseWrong(loan, plannedOn, firstDueOn == null ? loan.conventions().firstDueOn() : firstDueOn, "plannedOn");
         money.refuseBeyond(channel, amount);
         Disbursement disbursement = disbursementDesk.toPrepare(loan);
-        disbursement.prepare(amount, channel, account, plannedOn, Actors.current().id());
+        disbursement.prepare(amount, channel, account, plannedOn, firstDueOn, Actors.current().id());
         disbursements.saveAndFlush(disbursement);
         events.note(loan.subject(), "servicing.event.disbursement-prepared", amount, "#" + channel.key(),
                 plannedOn);
+        if (firstDueOn != null) {
+            events.note(loan.subject(), "servicing.event.new-dates-proposed", firstDueOn);
+        }
         return Map.of();
+    }
+
+    /** What the form suggested of itself counts for the day that needs it only. */
+    private LocalDate firstDueOn(Loan loan, LocalDate plannedOn, TaskInput input) {
+        LocalDate given = input.date("firstDueOn");
+        boolean suggested = given != null && given.equals(newDates.suggested(loan, businessDay.today()));
+        return suggested && !NewDates.areNeeded(loan, plannedOn) ? null : given;
     }
 }

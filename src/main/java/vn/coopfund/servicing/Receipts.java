@@ -9,10 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.NewEntry;
-import vn.coopfund.ledger.Periods;
 import vn.coopfund.ledger.Posted;
 import vn.coopfund.money.Dong;
-import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.schedule.Allocation;
 import vn.coopfund.schedule.CreditApplied;
 import vn.coopfund.schedule.EarlyRepayment;
@@ -29,35 +27,39 @@ class Receipts {
     private final LoanFacts facts;
     private final LoanBooks books;
     private final LoanJournal journal;
-    private final Periods periods;
+    private final BackDating backDating;
     private final BusinessDay businessDay;
     private final LoanVouchers vouchers;
     private final ScheduleVersions versions;
     private final AfterMoney afterMoney;
-    private final LendingRegulations regulations;
     private final EarliestDay earliestDay;
 
-    Receipts(JdbcClient jdbc, Positions positions, LoanFacts facts, LoanBooks books, LoanJournal journal, Periods periods,
-            BusinessDay businessDay, LoanVouchers vouchers, ScheduleVersions versions, AfterMoney afterMoney,
-            LendingRegulations regulations, EarliestDay earliestDay) {
+    Receipts(JdbcClient jdbc, Positions positions, LoanFacts facts, LoanBooks books, LoanJournal journal, BackDating backDating,
+            BusinessDay businessDay, LoanVouchers vouchers, ScheduleVersions versions, AfterMoney afterMoney, EarliestDay earliestDay) {
         this.jdbc = jdbc;
         this.positions = positions;
         this.facts = facts;
         this.books = books;
         this.journal = journal;
-        this.periods = periods;
+        this.backDating = backDating;
         this.businessDay = businessDay;
         this.vouchers = vouchers;
         this.versions = versions;
         this.afterMoney = afterMoney;
-        this.regulations = regulations;
         this.earliestDay = earliestDay;
     }
 
-    /** @throws Refusal saying everything that is wrong with it on this loan */
+    /**
+     * Money that waited is taken on a settled loan too: it came before anybody could know.
+     *
+     * @param proposal that waited; null for a receipt of now
+     * @throws Refusal saying everything that is wrong with it on this loan
+     */
     void refuseWrong(Loan loan, Receipt receipt, Long proposal) {
         receipt.problems().refuseIfAny();
-        loan.requireRunning();
+        if (proposal == null || !loan.state().isSettled()) {
+            loan.requireRunning();
+        }
         LocalDate today = businessDay.today();
         LocalDate on = receipt.valueDate();
         new Refusal.Problems()
@@ -104,9 +106,7 @@ class Receipts {
 
     /** Learned of too late, or belonging to a closed month: not for one person alone. */
     boolean needsSecondPerson(Receipt receipt) {
-        LocalDate today = businessDay.today();
-        return receipt.valueDate().plusDays(regulations.on(today).daysAlone()).isBefore(today)
-                || periods.isClosed(receipt.valueDate());
+        return backDating.needsSecondPerson(receipt.valueDate());
     }
 
     Reckoning reckon(Loan loan, Receipt receipt, long id) {

@@ -13,7 +13,7 @@ import vn.coopfund.schedule.RepaymentSchedule;
 class ScheduleVersions {
 
     /** Why there is a new one. */
-    enum Reason { CONTRACT, DISBURSEMENT, EARLY_REPAYMENT, REVERSAL, RESTRUCTURE, TAKEN_ON, CALENDAR }
+    enum Reason { CONTRACT, NEW_DATES, DISBURSEMENT, EARLY_REPAYMENT, REVERSAL, RESTRUCTURE, TAKEN_ON, CALENDAR }
 
     /** A row as kept; {@code number} from 1, amounts in đồng. */
     record Row(int number, LocalDate fromOn, LocalDate dueOn, int days, long principal, long interest, long balance) {
@@ -34,7 +34,15 @@ class ScheduleVersions {
     }
 
     void keepContract(Loan loan, RepaymentSchedule contract) {
-        keep(loan, Reason.CONTRACT, contract.rows().stream().map(row -> new Row(row.number(), row.from(), row.dueOn(),
+        keep(loan, Reason.CONTRACT, contract);
+    }
+
+    void keepNewDates(Loan loan, RepaymentSchedule contract) {
+        keep(loan, Reason.NEW_DATES, contract);
+    }
+
+    private void keep(Loan loan, Reason reason, RepaymentSchedule contract) {
+        keep(loan, reason, contract.rows().stream().map(row -> new Row(row.number(), row.from(), row.dueOn(),
                 row.days(), row.principal(), row.interest(), row.balance())).toList());
     }
 

@@ -58,8 +58,9 @@ class SignalOverdue implements DayCloseStep {
                 on conflict do nothing returning loan_id as loan, due_on""")
                 .param("fund", Actors.current().fundId()).param("day", day).param("tomorrow", day.plusDays(1))
                 .param("steps", steps.toArray(Integer[]::new)).query(Late.class).list();
-        fresh.forEach(late -> events.tell(Subject.loan(late.loan()), "servicing.event.overdue", late.dueOn(),
-                ChronoUnit.DAYS.between(late.dueOn(), day.plusDays(1))));
+        LocalDate tomorrow = day.plusDays(1);
+        fresh.forEach(late -> events.tellOn(tomorrow, Subject.loan(late.loan()), "servicing.event.overdue", late.dueOn(),
+                ChronoUnit.DAYS.between(late.dueOn(), tomorrow)));
         processes.tellAll("Message_LoanOverdue", fresh.stream().map(late -> Subject.loan(late.loan())).toList());
         return fresh.size();
     }

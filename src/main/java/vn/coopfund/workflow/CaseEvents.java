@@ -36,23 +36,29 @@ public class CaseEvents {
     /** Adds a sentence that the borrower may read too. */
     @Transactional
     public void tell(Subject subject, String code, Object... args) {
-        add(subject, code, true, args);
+        add(businessDay.today(), subject, code, true, args);
+    }
+
+    /** The same of a day that has yet to begin: what the close of a day says of the next. */
+    @Transactional
+    public void tellOn(LocalDate on, Subject subject, String code, Object... args) {
+        add(on, subject, code, true, args);
     }
 
     /** Adds a sentence for the fund's staff alone. */
     @Transactional
     public void note(Subject subject, String code, Object... args) {
-        add(subject, code, false, args);
+        add(businessDay.today(), subject, code, false, args);
     }
 
-    private void add(Subject subject, String code, boolean forBorrower, Object... args) {
+    private void add(LocalDate on, Subject subject, String code, boolean forBorrower, Object... args) {
         Actor actor = Actors.current();
         jdbc.sql("""
                 insert into workflow.case_event (fund_id, subject_type, subject_id, happened_on, person_id, by_name,
                     code, args, for_borrower)
                 values (:fund, :type, :id, :on, :person, :name, :code, :args::jsonb, :borrower)""")
                 .param("fund", actor.fundId()).param("type", subject.type().name()).param("id", subject.id())
-                .param("on", businessDay.today()).param("person", actor.isSystem() ? null : actor.id())
+                .param("on", on).param("person", actor.isSystem() ? null : actor.id())
                 .param("name", actor.displayName()).param("code", code)
                 .param("args", sentences.keep(args)).param("borrower", forBorrower)
                 .update();

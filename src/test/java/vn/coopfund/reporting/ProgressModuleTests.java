@@ -113,16 +113,29 @@ class ProgressModuleTests extends LoanModuleTest {
     }
 
     @Test
-    void laterContributionMovesOnlyTheTermThatRuns() {
-        MonetaryAmount then = register.of(terms.named("2020-2025")).capital().actual();
-        MonetaryAmount now = register.of(terms.named("2026-2030")).capital().actual();
+    void contributionOfTodayShowsAtOnceInAFinishedTermToo() {
+        MonetaryAmount before = register.of(terms.named("2020-2025")).capital().actual();
         contribute("PROVINCIAL_BUDGET");
         Progress finished = register.of(terms.named("2020-2025"));
-        assertThat(finished.capital().actual()).isEqualTo(then);
-        assertThat(finished.asOf()).isEqualTo("2025-12-31");
-        assertThat(register.capital(terms.named("2020-2025"), Locale.forLanguageTag("vi")).stream()
-                .map(CapitalLine::amount).reduce(Dong.ZERO, MonetaryAmount::add)).isEqualTo(then);
-        assertThat(register.of(terms.named("2026-2030")).capital().actual()).isEqualTo(now.add(Dong.of(2_000_000_000)));
+        assertThat(finished.capital().actual()).isEqualTo(before.add(Dong.of(2_000_000_000)));
+        assertThat(finished.asOf()).isEqualTo(businessDay.today());
+    }
+
+    @Test
+    void whatAFinishedTermEndedWithStandsStill() {
+        MonetaryAmount ended = register.of(terms.named("2020-2025")).capital().atTermEnd();
+        contribute("PROVINCIAL_BUDGET");
+        assertThat(register.of(terms.named("2020-2025")).capital().atTermEnd()).isEqualTo(ended)
+                .isEqualTo(capital.charterCapital(LocalDate.of(2025, 12, 31)));
+        assertThat(register.of(terms.named("2026-2030")).capital().atTermEnd()).isNull();
+    }
+
+    @Test
+    void thePageShowsBothUnderTheirOwnNames() throws Exception {
+        mvc.perform(get("/progress").with(staff.signedIn(Role.DIRECTOR))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("Vốn điều lệ khi kết thúc nhiệm kỳ (ngày 31/12/2025)")));
+        mvc.perform(get("/progress").param("term", "2026-2030").with(staff.signedIn(Role.DIRECTOR)))
+                .andExpect(content().string(not(containsString("khi kết thúc nhiệm kỳ"))));
     }
 
     @Test
@@ -132,7 +145,7 @@ class ProgressModuleTests extends LoanModuleTest {
                 .andExpect(jsonPath("$.term.to").value("2025-12-31")).andExpect(jsonPath("$.projects.target").value(250))
                 .andExpect(jsonPath("$.projects.funded").isNumber())
                 .andExpect(jsonPath("$.capital.target").value(30_000_000_000L))
-                .andExpect(jsonPath("$.capital.actual").isNumber()).andExpect(jsonPath("$.asOf").value("2025-12-31"));
+                .andExpect(jsonPath("$.capital.actual").isNumber()).andExpect(jsonPath("$.asOf").value(businessDay.today().toString()));
         mvc.perform(get("/api/v1/progress").param("term", "1999").with(staff.signedIn(Role.DIRECTOR)))
                 .andExpect(status().isNotFound());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import vn.coopfund.access.DutyConflict;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.documents.Attachments;
+import vn.coopfund.ledger.ClosePeriod;
 import vn.coopfund.money.Dong;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.Processes;
@@ -24,6 +26,8 @@ class DisbursementModuleTests extends LoanModuleTest {
     Processes processes;
     @Autowired
     Attachments attachments;
+    @Autowired
+    ClosePeriod closePeriod;
 
     @Test
     void signedContractMakesALoanWithItsConventionsAndSchedule() {
@@ -163,6 +167,68 @@ class DisbursementModuleTests extends LoanModuleTest {
         businessDay.moveTo(FIRST_DUE);
         assertThatThrownBy(() -> complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of()))
                 .hasMessageContaining("servicing.refused.after-first-due");
+    }
+
+    @Test
+    void theCashierAloneDatesBackNoFurtherThanOnePersonMay() {
+        long loan = signed(false);
+        prepared(loan, "2026-01-12");
+        businessDay.moveTo(LocalDate.of(2026, 1, 20));
+        assertThatThrownBy(() -> complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("paidOn", "2026-01-14")))
+                .isInstanceOf(Refusal.class).hasMessageContaining("servicing.refused.paid-late");
+        complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("paidOn", "2026-01-15"));
+        assertThat(loans.disbursement(loan).paidOn()).isEqualTo("2026-01-15");
+    }
+
+    @Test
+    void aDayFurtherBackIsPaidWhenItWasCheckedAndApproved() {
+        long loan = signed(false);
+        prepared(loan, "2026-01-12");
+        businessDay.moveTo(LocalDate.of(2026, 1, 20));
+        complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("paidOn", "2026-01-12"));
+        assertThat(loans.disbursement(loan).paidOn()).isEqualTo("2026-01-12");
+    }
+
+    @Test
+    void whatCannotBePaidAsApprovedGoesBackAndIsPreparedWithTheTrueDay() {
+        long loan = signed(false);
+        prepared(loan, "2026-01-12");
+        businessDay.moveTo(LocalDate.of(2026, 1, 20));
+        assertThatThrownBy(() -> complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("outcome", "RETURNED")))
+                .hasMessageContaining("say-why");
+        complete(loan, Role.CASHIER, "Task_PayDisbursement",
+                Map.of("outcome", "RETURNED", "comment", "Tiền đã chuyển ngày 13/01"));
+        assertThat(openTasks(loan)).containsExactly("Task_PrepareDisbursement");
+        complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", Map.of("plannedOn", "2026-01-13"));
+        complete(loan, Role.CHIEF_ACCOUNTANT, "Task_CheckDisbursement", Map.of("outcome", "APPROVED"));
+        complete(loan, Role.DIRECTOR, "Task_ApproveDisbursement", Map.of("outcome", "APPROVED"));
+        complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("paidOn", "2026-01-13"));
+        assertThat(file(loan).loan().disbursedOn()).isEqualTo("2026-01-13");
+        assertThat(file(loan).loan().state()).isEqualTo(LoanState.ACTIVE);
+        assertThat(openTasks(loan)).isEmpty();
+    }
+
+    @Test
+    void aClosedMonthIsNotForTheCashierAloneEither() {
+        long loan = signed(false);
+        prepared(loan, "2026-01-12");
+        businessDay.moveTo(LocalDate.of(2026, 2, 2));
+        // taken back, so that other tests find the month open
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            closePeriod.close(YearMonth.of(2026, 1));
+            assertThatThrownBy(() -> complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("paidOn", "2026-01-31")))
+                    .hasMessageContaining("servicing.refused.paid-late");
+            complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("paidOn", "2026-01-12"));
+            assertThat(file(loan).loan().disbursedOn()).isEqualTo("2026-01-12");
+        });
+    }
+
+    private void prepared(long loan, String plannedOn) {
+        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
+        complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", Map.of("plannedOn", plannedOn));
+        complete(loan, Role.CHIEF_ACCOUNTANT, "Task_CheckDisbursement", Map.of("outcome", "APPROVED"));
+        complete(loan, Role.DIRECTOR, "Task_ApproveDisbursement", Map.of("outcome", "APPROVED"));
     }
 
     private List<Long> interests(long loan, int version) {

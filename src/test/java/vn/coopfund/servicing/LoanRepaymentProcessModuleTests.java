@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,13 @@ import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.cooperatives.LinkSignIn;
 import vn.coopfund.notices.Notices;
+import vn.coopfund.schedule.DayCount;
 import vn.coopfund.schedule.EarlyRepayment;
+import vn.coopfund.schedule.QuotedRate;
+import vn.coopfund.schedule.RepaymentMethod;
+import vn.coopfund.schedule.RepaymentTerms;
+import vn.coopfund.schedule.Rhythm;
+import vn.coopfund.schedule.WorkingDayRule;
 import vn.coopfund.workflow.Processes;
 
 /** Every path of the model, walked by real acts. */
@@ -67,6 +74,35 @@ class LoanRepaymentProcessModuleTests extends LoanModuleTest {
         assertThat(openTasks(loan)).isEmpty();
         close(FIRST_DUE.plusDays(9));
         assertThat(openTasks(loan)).containsExactly("Task_RemindOverdue");
+    }
+
+    @Test
+    void theTimelineSaysOverdueOnTheFirstDayPastDue() {
+        long loan = disbursed(false);
+        close(FIRST_DUE);
+        assertThat(saidOverdueOn(loan)).containsExactly(FIRST_DUE.plusDays(1));
+        assertThat(file(loan).daysPastDue()).isEqualTo(1);
+    }
+
+    @Test
+    void aMovedDueDateIsNotOverdueBeforeTheDayItMovedTo() {
+        LocalDate saturday = LocalDate.of(2026, 4, 18);
+        long loan = signed(false, onArrears(RepaymentTerms.lend(500_000_000, DISBURSED)
+                .at(QuotedRate.aYear("6.6"), DayCount.ACT_365).repay(RepaymentMethod.EQUAL_PRINCIPAL, 8, Rhythm.months(3))
+                .firstDueOn(saturday).workingDays(WorkingDayRule.NEXT, true).terms()));
+        businessDay.moveTo(DISBURSED);
+        approved(loan);
+        complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of());
+        close(saturday);
+        close(saturday.plusDays(1));
+        assertThat(saidOverdueOn(loan)).isEmpty();
+        close(saturday.plusDays(2));
+        assertThat(saidOverdueOn(loan)).containsExactly(LocalDate.of(2026, 4, 21));
+    }
+
+    private List<LocalDate> saidOverdueOn(long loan) {
+        return jdbc.sql("select happened_on from workflow.case_event where subject_type = 'LOAN' and subject_id = ? "
+                + "and code = 'servicing.event.overdue' order by id").param(loan).query(LocalDate.class).list();
     }
 
     @Test
@@ -136,7 +172,7 @@ class LoanRepaymentProcessModuleTests extends LoanModuleTest {
         pay(loan, file(loan).position().payoffQuote().total(), today, EarlyRepayment.PAYOFF);
     }
 
-    private java.util.List<String> told() {
+    private List<String> told() {
         return as(director, () -> notices.mine(50)).stream().map(Notices.Notice::text).toList();
     }
 }

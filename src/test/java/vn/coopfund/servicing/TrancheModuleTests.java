@@ -79,7 +79,7 @@ class TrancheModuleTests extends LoanModuleTest {
     void aTranchePaidBackDatedMovesWhatMetTheLoanSince() {
         long loan = firstTranche(300_000_000);
         businessDay.moveTo(FIRST_DUE);
-        complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", Map.of());
+        complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", Map.of("plannedOn", "2026-02-15"));
         complete(loan, Role.CHIEF_ACCOUNTANT, "Task_CheckDisbursement", Map.of("outcome", "APPROVED"));
         complete(loan, Role.DIRECTOR, "Task_ApproveDisbursement", Map.of("outcome", "APPROVED"));
         pay(loan, 67_382_192, FIRST_DUE);

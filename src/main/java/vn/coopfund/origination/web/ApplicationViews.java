@@ -11,6 +11,7 @@ import vn.coopfund.origination.ApplicationState;
 import vn.coopfund.origination.ApplicationView;
 import vn.coopfund.origination.Applications;
 import vn.coopfund.origination.Checklist;
+import vn.coopfund.origination.Decisions;
 import vn.coopfund.origination.SecurityKind;
 import vn.coopfund.web.Texts;
 import vn.coopfund.workflow.CaseEvents;
@@ -22,12 +23,14 @@ import vn.coopfund.workflow.OpenTask;
 class ApplicationViews {
 
     private final Checklist checklist;
+    private final Decisions decisions;
     private final CaseEvents events;
     private final Inbox inbox;
     private final Texts texts;
 
-    ApplicationViews(Checklist checklist, CaseEvents events, Inbox inbox, Texts texts) {
+    ApplicationViews(Checklist checklist, Decisions decisions, CaseEvents events, Inbox inbox, Texts texts) {
         this.checklist = checklist;
+        this.decisions = decisions;
         this.events = events;
         this.inbox = inbox;
         this.texts = texts;
@@ -50,7 +53,7 @@ class ApplicationViews {
             String projectName, String purpose, String sector, MonetaryAmount totalCost, MonetaryAmount ownCapital,
             MonetaryAmount amount, Integer termMonths, Integer monthsBetween, SecurityKind securityKind,
             String securityText, MonetaryAmount securityValue, MonetaryAmount yearlyIncome, MonetaryAmount yearlyCost,
-            String cashFlowText, String missingPapers, String decisionReason, LocalDate createdOn,
+            String cashFlowText, String missingPapers, String decisionReason, LocalDate validUntil, LocalDate createdOn,
             LocalDate submittedOn, List<PaperItem> checklist, List<Event> history, Next next, String loanId) {
     }
 
@@ -67,12 +70,17 @@ class ApplicationViews {
                 content.sector(), content.totalCost(), content.ownCapital(), content.amount(), content.termMonths(),
                 content.monthsBetween(), content.securityKind(), content.securityText(), content.securityValue(),
                 content.yearlyIncome(), content.yearlyCost(), content.cashFlowText(), view.missingPapers(),
-                view.decisionReason(), view.createdOn(), view.submittedOn(),
+                view.decisionReason(), validUntil(view), view.createdOn(), view.submittedOn(),
                 checklist.of(view).stream().map(item -> new PaperItem(item.kind(), texts.of(item.label()),
                         item.required(), item.received())).toList(),
                 events.of(subject).stream().map(line -> new Event(line.at(), line.on(), line.by(), line.what())).toList(),
                 inbox.on(subject).stream().findFirst().map(this::next).orElse(null),
                 view.loanId() == null ? null : String.valueOf(view.loanId()));
+    }
+
+    /** Of a decision to lend; null without one. */
+    private LocalDate validUntil(ApplicationView view) {
+        return decisions.of(view.id()).filter(Decisions.Decision::approved).map(Decisions.Decision::validUntil).orElse(null);
     }
 
     private Next next(OpenTask task) {

@@ -49,7 +49,7 @@ class ProgressController {
         model.addAttribute("projectsChart", charts.projects(shown));
         model.addAttribute("capitalChart", charts.capital(shown));
         model.addAttribute("projects", PageOf.of(register.projects(shown), PageOf.Wish.ofPage(page, size)));
-        model.addAttribute("capital", register.capital(shown, locale));
+        model.addAttribute("capital", register.capital(locale));
         model.addAttribute("mayOpenLoans", Actors.current().isStaff());
         return "reporting/progress";
     }
@@ -63,9 +63,8 @@ class ProgressController {
     }
 
     @GetMapping("/capital.{file:csv|xlsx}")
-    void capital(@PathVariable String file, @RequestParam(required = false) String term, Locale locale,
-            HttpServletResponse response) {
-        List<CapitalLine> lines = register.capital(terms.named(term), locale);
+    void capital(@PathVariable String file, Locale locale, HttpServletResponse response) {
+        List<CapitalLine> lines = register.capital(locale);
         Export.of(file).download(response, "capital", registers.heads(Registers.CAPITAL, locale),
                 rows -> lines.forEach(line -> rows.add(Registers.cells(line))));
     }

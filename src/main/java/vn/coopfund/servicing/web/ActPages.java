@@ -9,8 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.coopfund.servicing.EarliestDay;
 import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.Proposal;
+import vn.coopfund.servicing.ProposalKind;
 import vn.coopfund.servicing.Proposed;
 import vn.coopfund.servicing.Rehearsal;
 import vn.coopfund.servicing.WaitingActs;
@@ -26,15 +28,18 @@ class ActPages {
     private final Rehearsal rehearsal;
     private final WaitingActs acts;
     private final Loans loans;
+    private final EarliestDay earliestDay;
     private final AccountNames names;
     private final Forms forms;
     private final Once once;
     private final Texts texts;
 
-    ActPages(Rehearsal rehearsal, WaitingActs acts, Loans loans, AccountNames names, Forms forms, Once once, Texts texts) {
+    ActPages(Rehearsal rehearsal, WaitingActs acts, Loans loans, EarliestDay earliestDay, AccountNames names, Forms forms,
+            Once once, Texts texts) {
         this.rehearsal = rehearsal;
         this.acts = acts;
         this.loans = loans;
+        this.earliestDay = earliestDay;
         this.names = names;
         this.forms = forms;
         this.once = once;
@@ -67,11 +72,20 @@ class ActPages {
         model.addAttribute("waitsFor", waitsFor(proposal));
         model.addAttribute("loan", proposal.loanId() == null ? null : loans.file(proposal.loanId()));
         if (proposal.isPending()) {
+            overtaken(proposal, model);
             try {
                 put(model, rehearsal.of(proposal.id()));
             } catch (Refusal refusal) {
                 model.addAttribute("hindered", refusal.reasons().stream().map(texts::of).toList());
             }
+        }
+    }
+
+    /** Something decided meanwhile moves the day on which a late receipt counts. */
+    private void overtaken(Proposal proposal, Model model) {
+        if (proposal.kind() == ProposalKind.TAKE_REPAYMENT) {
+            model.addAttribute("overtakenOn",
+                    earliestDay.ofMoney(proposal.loanId()).filter(proposal.valueDate()::isBefore).orElse(null));
         }
     }
 

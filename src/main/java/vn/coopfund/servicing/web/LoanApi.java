@@ -74,9 +74,10 @@ class LoanApi {
     @GetMapping
     PageOf<LoanViews.Item> list(@RequestParam(required = false) LoanState state,
             @RequestParam(required = false) String q, @RequestParam(defaultValue = "false") boolean pastDue,
+            @RequestParam(defaultValue = "false") boolean credit,
             @RequestParam(required = false) String sort, @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
-        return loans.list(new Loans.Filter(state, q, pastDue), SortBy.of(sort, "-signed", Loans.COLUMNS),
+        return loans.list(new Loans.Filter(state, q, pastDue, credit), SortBy.of(sort, "-signed", Loans.COLUMNS),
                 PageOf.Wish.of(page, size)).page().map(LoanViews.Item::of);
     }
 

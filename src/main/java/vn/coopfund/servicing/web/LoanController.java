@@ -72,10 +72,12 @@ class LoanController {
 
     @GetMapping
     String list(@RequestParam(required = false) LoanState state, @RequestParam(required = false) String q,
-            @RequestParam(defaultValue = "false") boolean pastDue, @RequestParam(required = false) String sort,
+            @RequestParam(defaultValue = "false") boolean pastDue,
+            @RequestParam(defaultValue = "false") boolean credit, @RequestParam(required = false) String sort,
             @RequestParam(required = false) Integer page, @RequestParam(required = false) Integer size, Model model) {
         SortBy order = SortBy.of(sort, "-signed", Loans.COLUMNS);
-        model.addAttribute("listed", loans.list(new Loans.Filter(state, q, pastDue), order, PageOf.Wish.ofPage(page, size)));
+        model.addAttribute("listed", loans.list(new Loans.Filter(state, q, pastDue, credit), order,
+                PageOf.Wish.ofPage(page, size)));
         model.addAttribute("sorted", order.wish());
         model.addAttribute("states", Arrays.stream(LoanState.values())
                 .map(one -> new Choice(one.name(), texts.of(one.key()))).toList());
@@ -86,11 +88,12 @@ class LoanController {
     @GetMapping("/export.{extension}")
     void list(@PathVariable String extension, @RequestParam(required = false) LoanState state,
             @RequestParam(required = false) String q, @RequestParam(defaultValue = "false") boolean pastDue,
+            @RequestParam(defaultValue = "false") boolean credit,
             @RequestParam(required = false) String sort, HttpServletResponse response) {
         SortBy order = SortBy.of(sort, "-signed", Loans.COLUMNS);
         Export.of(extension).download(response, "khoan-vay",
                 tableWords.heads("servicing.file.loans.", LoanTable.COLUMNS), rows ->
-                PageOf.each(wish -> loans.list(new Loans.Filter(state, q, pastDue), order, wish).page(),
+                PageOf.each(wish -> loans.list(new Loans.Filter(state, q, pastDue, credit), order, wish).page(),
                         one -> rows.add(tableWords.cells(LoanTable.cells(one), 3, one.state().key()))));
     }
 

@@ -64,7 +64,7 @@ class TaskController {
         OpenTask task = desk.look(id);
         TaskForm form = desk.actOf(task).form(task);
         model.addAttribute("form", TaskFields.of(form, texts));
-        return show(task, form, false, model);
+        return show(task, form, null, model);
     }
 
     @PostMapping("/tasks/{id}")
@@ -73,14 +73,15 @@ class TaskController {
         OpenTask task = desk.look(id);
         TaskForm form = desk.actOf(task).form(task);
         Map<String, String> given = fields.given(form);
-        boolean asks = words.question(task) != null && !sure;
+        String question = sure ? null : words.question(task, given.get("outcome"));
+        boolean asks = question != null;
         boolean done = forms.done(errors, field -> "values[" + field + "]", asks ? () -> TaskInput.read(form, given)
                 : () -> completeTask.complete(id, given));
         if (done && !asks) {
             after.addFlashAttribute("notice", texts.of("workflow.task.done", texts.of(task.nameKey())));
             return "redirect:" + paths.of(task.subject());
         }
-        return show(task, form, done, model);
+        return show(task, form, done ? question : null, model);
     }
 
     @PostMapping("/tasks/{id}/claim")
@@ -95,16 +96,16 @@ class TaskController {
         return "redirect:/inbox";
     }
 
-    /** @param asked true when all is filled in and the act waits for its one confirmation */
-    private String show(OpenTask task, TaskForm form, boolean asked, Model model) {
+    /** @param question when all is filled in and the act waits for its one confirmation, else null */
+    private String show(OpenTask task, TaskForm form, String question, Model model) {
         TaskAct act = desk.actOf(task);
         model.addAttribute("task", task);
         model.addAttribute("casePath", paths.of(task.subject()));
         model.addAttribute("assignee", task.assigneeId() == null ? null : people.nameOf(task.assigneeId()));
         model.addAttribute("late", task.overdueOn(businessDay.today()));
-        model.addAttribute("verb", words.verb(task, asked));
+        model.addAttribute("verb", words.verb(task, question != null));
         model.addAttribute("verbs", verbs(task, form));
-        model.addAttribute("question", asked ? words.question(task) : null);
+        model.addAttribute("question", question);
         model.addAttribute("fields", TaskFields.shown(form, texts));
         act.shown(task).forEach(model::addAttribute);
         return task.formKey();

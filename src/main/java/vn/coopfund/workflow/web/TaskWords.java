@@ -10,8 +10,8 @@ import vn.coopfund.workflow.TaskForm;
 
 /**
  * The words of a task's strong button, each by a message that a task may have: {@code task.<key>.do} is the act's verb,
- * {@code task.<key>.do.<OUTCOME>} the verb once that outcome is chosen; {@code task.<key>.ask} is asked once before the
- * act is done, and {@code task.<key>.sure} stands on the button then.
+ * {@code task.<key>.do.<OUTCOME>} the verb once that outcome is chosen; {@code task.<key>.ask.<OUTCOME>} is asked once
+ * before that outcome is done, and {@code task.<key>.sure} stands on the button then.
  */
 @Component
 class TaskWords {
@@ -41,8 +41,8 @@ class TaskWords {
     }
 
     /** The question; null where nothing is asked. */
-    String question(OpenTask task) {
-        return words(task.nameKey() + ".ask");
+    String question(OpenTask task, String outcome) {
+        return words(task.nameKey() + ".ask." + outcome);
     }
 
     private String words(String key) {

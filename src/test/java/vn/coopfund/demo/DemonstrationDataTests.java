@@ -70,9 +70,8 @@ class DemonstrationDataTests extends DemonstrationTest {
                 .query(Long.class).single()).isGreaterThanOrEqualTo(30);
     }
 
-    /** Nothing lets an application lapse yet, so none is EXPIRED. */
     @ParameterizedTest
-    @EnumSource(value = ApplicationState.class, mode = EnumSource.Mode.EXCLUDE, names = "EXPIRED")
+    @EnumSource(ApplicationState.class)
     void anApplicationStandsInEachState(ApplicationState state) {
         assertThat(jdbc.sql("select count(*) from origination.application where state = ?").param(state.name())
                 .query(Long.class).single()).isPositive();

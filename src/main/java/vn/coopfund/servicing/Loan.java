@@ -333,6 +333,10 @@ class Loan {
         return disbursedOn;
     }
 
+    int restructureCount() {
+        return restructureCount;
+    }
+
     /** When it left the balance sheet, or null. */
     LocalDate chargedOffOn() {
         return chargedOffOn;

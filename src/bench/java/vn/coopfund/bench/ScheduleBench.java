@@ -24,9 +24,10 @@ final class ScheduleBench implements Bench {
         table.write(folder.resolve("schedule.md"), String.join("\n", List.of(
                 "500,000,000 at 6.6 % on ACT/365, monthly from 15/01/2026. The schedule checks its terms, makes the due",
                 "dates, the rows and the totals; the bare loop has no checks, no types but `long` and the calendar's",
-                "`plusMonths`, and writes principal, interest and balance into arrays. A level payment is solved exactly",
-                "by both; that needs integers beyond 64 bits and is the limit there. The rest is limited by the calendar",
-                "and by the objects of the rows.")));
+                "`plusMonths`, and writes principal, interest and balance into arrays. A level payment is exact in both: the",
+                "bare loop solves it in integers beyond 64 bits, the schedule between two bounds of 64 bits, and only where",
+                "these do not round alike in such integers. The rest is limited by the calendar and by the objects of the",
+                "rows.")));
     }
 
     private static String tenths(long tenths) {

@@ -26,10 +26,9 @@ public class SixtyRows {
     private static final long PRINCIPAL = 500_000_000;
     private static final LocalDate START = LocalDate.of(2026, 1, 15);
 
-    /** 6.6 % on ACT/365 is 33 over 182,500 a day. */
-    private static final long PER_DAY = 33;
-    private static final long WHOLE = 182_500;
-    private static final BigInteger BIG_WHOLE = BigInteger.valueOf(WHOLE);
+    /** 6.6 % on ACT/365 is 33 over 182,500 a day: data, so that the compiler cannot turn the division into a product. */
+    private long perDay = 33;
+    private long whole = 182_500;
 
     @Param
     public RepaymentMethod method;
@@ -79,7 +78,7 @@ public class SixtyRows {
         long[][] rows = new long[3][ROWS];
         long balance = PRINCIPAL;
         for (int i = 0; i < ROWS; i++) {
-            long interest = (balance * days[i] * PER_DAY + WHOLE / 2) / WHOLE;
+            long interest = (balance * days[i] * perDay + whole / 2) / whole;
             long principal = i == ROWS - 1 ? balance : Math.min(balance, switch (method) {
                 case EQUAL_PRINCIPAL -> share;
                 case EQUAL_INSTALMENT -> Math.max(0, payment - interest);
@@ -94,15 +93,16 @@ public class SixtyRows {
         return rows;
     }
 
-    private static long level(long[] days) {
+    private long level(long[] days) {
+        BigInteger bigWhole = BigInteger.valueOf(whole);
         BigInteger grown = BigInteger.valueOf(PRINCIPAL);
         BigInteger paid = BigInteger.ZERO;
         BigInteger scale = BigInteger.ONE;
         for (long d : days) {
-            BigInteger growth = BigInteger.valueOf(WHOLE + d * PER_DAY);
+            BigInteger growth = BigInteger.valueOf(whole + d * perDay);
             grown = grown.multiply(growth);
-            paid = paid.multiply(growth).add(scale.multiply(BIG_WHOLE));
-            scale = scale.multiply(BIG_WHOLE);
+            paid = paid.multiply(growth).add(scale.multiply(bigWhole));
+            scale = scale.multiply(bigWhole);
         }
         return grown.add(paid.shiftRight(1)).divide(paid).longValueExact();
     }

@@ -23,7 +23,8 @@ import vn.coopfund.schedule.WorkingDays;
 /**
  * Active loans for benches, the same each time, inserted in sets straight into the tables: every day count, method and
  * scope, paid out over 500 days from September 2024, two years long, one in four paid monthly and the others quarterly.
- * All pay on their due dates through March 2026, but one in nineteen who stopped with the year 2025.
+ * All pay on their due dates through March 2026, but one in nineteen who stopped with the year 2025. A borrower has two:
+ * debt groups go by the borrower.
  */
 final class BenchLoans {
 
@@ -31,6 +32,7 @@ final class BenchLoans {
     static final LocalDate PAID_THROUGH = LocalDate.of(2026, 3, 31);
     static final long FIRST_ID = 10_000_000;
 
+    private static final long FIRST_BORROWER = 20_000_000;
     private static final int CHUNK = 1000;
     private static final LocalDate STOPPED = LocalDate.of(2025, 12, 31);
 
@@ -61,6 +63,10 @@ final class BenchLoans {
                     RepaymentSchedule.of(repayment, WorkingDays.WEEKENDS_OFF));
         }
 
+        private long borrower() {
+            return FIRST_BORROWER + turn / 2;
+        }
+
         private static long principal(int turn) {
             return 100_000_000L + turn % 90 * 10_000_000L;
         }
@@ -85,6 +91,7 @@ final class BenchLoans {
     }
 
     private void insert(List<Made> loans) {
+        insertBorrowers(loans);
         insertLoans(loans);
         insertDisbursements(loans);
         jdbc.sql("""
@@ -100,8 +107,16 @@ final class BenchLoans {
                 .params(List.of((Object) longs(loans, Made::id))).update();
         jdbc.sql("""
                 insert into funding.exposure (id, fund_id, borrower_id, application_id, loan_id, outstanding)
-                select nextval('funding.exposure_seq'), 1, ?, id, id, principal from unnest(?, ?) as e(id, principal)""")
-                .params(borrower, longs(loans, Made::id), longs(loans, loan -> loan.terms().repayment().principal())).update();
+                select nextval('funding.exposure_seq'), 1, borrower, id, id, principal from unnest(?, ?, ?) as e(id, borrower, principal)""")
+                .params(longs(loans, Made::id), longs(loans, Made::borrower), longs(loans, loan -> loan.terms().repayment().principal())).update();
+    }
+
+    private void insertBorrowers(List<Made> loans) {
+        jdbc.sql("""
+                insert into cooperatives.borrower select (jsonb_populate_record(known,
+                    jsonb_build_object('id', fresh, 'number', lpad(fresh::text, 10, '0')))).*
+                from cooperatives.borrower known, unnest(?) as fresh where known.id = ?""")
+                .params(loans.stream().map(Made::borrower).distinct().toArray(Long[]::new), borrower).update();
     }
 
     private static String order(List<Part> parts) {
@@ -125,12 +140,12 @@ final class BenchLoans {
                     project_name, search_text, signed_on, state, principal, annual_rate, overdue_factor,
                     late_interest_rate, day_count, method, instalments, months_between, planned_on, first_due_on,
                     overdue_scope, allocation_in_term, allocation_overdue, secured, disbursed_on, drawn)
-                select id, 1, 0, 'B' || id, id, 'B' || id, ?, 'Bench', 'bench', lent, 'ACTIVE', principal, rate, 150, 10,
+                select id, 1, 0, 'B' || id, id, 'B' || id, borrower, 'Bench', 'bench', lent, 'ACTIVE', principal, rate, 150, 10,
                     day_count, method, instalments, months, lent, due, scope, ?, ?, false, lent, principal
-                from unnest(?, ?, ?::numeric[], ?, ?, ?, ?, ?::date[], ?::date[], ?) as made(id, principal, rate, day_count,
-                    method, instalments, months, lent, due, scope)""")
-                .params(borrower, order(Part.IN_TERM_ORDER), order(Part.OVERDUE_ORDER), longs(loans, Made::id),
-                        longs(loans, loan -> loan.terms().repayment().principal()),
+                from unnest(?, ?, ?, ?::numeric[], ?, ?, ?, ?, ?::date[], ?::date[], ?) as made(id, borrower, principal, rate,
+                    day_count, method, instalments, months, lent, due, scope)""")
+                .params(order(Part.IN_TERM_ORDER), order(Part.OVERDUE_ORDER), longs(loans, Made::id),
+                        longs(loans, Made::borrower), longs(loans, loan -> loan.terms().repayment().principal()),
                         words(loans, loan -> Made.rate(loan.turn())),
                         words(loans, loan -> loan.terms().repayment().dayCount()),
                         words(loans, loan -> loan.terms().repayment().method()),

@@ -33,18 +33,24 @@ public class BusinessDay {
     @Transactional
     public LocalDate today() {
         long fund = Actors.current().fundId();
-        return find(fund).orElseGet(() -> {
+        return new HeldDay(fund).day().or(() -> find(fund)).orElseGet(() -> {
             jdbc.sql("insert into calendar.business_day (fund_id, day) values (?, ?) on conflict do nothing")
                     .params(fund, configuredFirstDay()).update();
             return find(fund).orElseThrow();
         });
     }
 
-    /** No day is closed until the caller's transaction ends; ask before locking anything else. */
+    /**
+     * No day is closed until the caller's transaction ends; ask before locking anything else. As nobody moves the day
+     * meanwhile, it is not asked for again.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold() {
-        jdbc.sql("select 1 from calendar.business_day where fund_id = ? for share").param(Actors.current().fundId())
-                .query(Integer.class).optional();
+        HeldDay held = new HeldDay(Actors.current().fundId());
+        if (held.day().isEmpty()) {
+            jdbc.sql("select day from calendar.business_day where fund_id = ? for share").param(held.fundId())
+                    .query(LocalDate.class).optional().ifPresent(held::keep);
+        }
     }
 
     /** The date at which a new installation starts. */
@@ -64,6 +70,7 @@ public class BusinessDay {
     /** Moves the date: for the close of a day, and for demonstration data that walks through past years. */
     @Transactional
     public void moveTo(LocalDate day) {
+        new HeldDay(Actors.current().fundId()).forget();
         jdbc.sql("insert into calendar.business_day (fund_id, day) values (?, ?) "
                         + "on conflict (fund_id) do update set day = excluded.day")
                 .params(Actors.current().fundId(), day).update();

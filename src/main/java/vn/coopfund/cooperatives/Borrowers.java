@@ -49,6 +49,21 @@ public class Borrowers {
         return signIns.borrowerOf(actor).map(this::byId);
     }
 
+    /** Name and address, as a paper bears them. */
+    public record Addressee(String name, String address) {
+    }
+
+    /** Whom a paper goes to, for rooms that have asked already whether the actor may see the case. */
+    @Transactional(readOnly = true)
+    public Addressee addressee(long id) {
+        return jdbc.sql("""
+                select b.name, concat_ws(', ', b.address_line, c.name, p.name) as address from cooperatives.borrower b
+                left join cooperatives.commune c on c.code = b.commune_code
+                left join cooperatives.province p on p.code = b.province_code
+                where b.id = ? and b.fund_id = ?""").params(id, Actors.current().fundId())
+                .query(Addressee.class).optional().orElseThrow(Refusal::notFound);
+    }
+
     /** The people who sign in for the borrower, by id: whom a notice goes to. */
     @Transactional(readOnly = true)
     public List<Long> signIns(long borrowerId) {

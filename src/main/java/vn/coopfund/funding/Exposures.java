@@ -11,7 +11,8 @@ import vn.coopfund.money.Dong;
 
 /**
  * What the fund has promised and lent to whom (Decree 45/2021 art. 23). Every change holds the fund's row until the
- * transaction ends, so that two decisions cannot pass a limit together, nor two payments the money at hand.
+ * transaction ends, but for one that only widens the limits, so that two decisions cannot pass a limit together, nor two
+ * payments the money at hand.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -71,9 +72,12 @@ public class Exposures {
         change(loanId, Dong.longOf(amount), -Dong.longOf(amount));
     }
 
-    /** Principal paid back. */
+    /**
+     * Principal paid back. It widens every limit and what is at hand: nobody who decides meanwhile can go too far, so
+     * that payments need not queue for the fund's row.
+     */
     public void reduce(long loanId, MonetaryAmount amount) {
-        change(loanId, 0, -Dong.longOf(amount));
+        write(loanId, 0, -Dong.longOf(amount));
     }
 
     /** A payment of principal taken back. */
@@ -110,6 +114,10 @@ public class Exposures {
 
     private void change(long loanId, long reserved, long outstanding) {
         lock();
+        write(loanId, reserved, outstanding);
+    }
+
+    private void write(long loanId, long reserved, long outstanding) {
         changed(jdbc.sql("""
                 update funding.exposure set reserved = reserved + ?, outstanding = outstanding + ?
                 where fund_id = ? and loan_id = ?""").params(reserved, outstanding, fund(), loanId).update(), "loan " + loanId);

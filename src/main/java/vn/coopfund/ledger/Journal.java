@@ -117,25 +117,20 @@ public class Journal {
         if (!entry.isBalanced()) {
             throw new IllegalArgumentException(entry.sourceFact() + " does not balance: " + entry.lines());
         }
-        Optional<Posted> known = find(entry);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Posted posted = new Posted(jdbc.sql("select nextval('ledger.entry_seq')").query(Long.class).single(),
-                periods.bookingDay(entry.valueDate()));
-        if (!claim(entry.sourceFact(), posted, reverses)) {
-            return find(entry).orElseThrow(() -> Refusal.conflict("ledger.reversed-already", Long.toString(reverses)));
-        }
-        insert(entry, posted, text);
-        return posted;
+        Optional<Posted> claimed = claim(entry, reverses);
+        claimed.ifPresent(posted -> insert(entry, posted, text));
+        return claimed.or(() -> find(entry))
+                .orElseThrow(() -> Refusal.conflict("ledger.reversed-already", Long.toString(reverses)));
     }
 
-    private boolean claim(String sourceFact, Posted posted, Long reverses) {
+    /** Empty where the fact is posted already, or what it takes back is taken back. */
+    private Optional<Posted> claim(NewEntry entry, Long reverses) {
+        LocalDate bookedOn = periods.bookingDay(entry.valueDate());
         return jdbc.sql("""
                 insert into ledger.posted_fact (fund_id, source_fact, entry_id, booked_on, reverses)
-                values (?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(Actors.current().fundId(), sourceFact, posted.entryId(), posted.bookedOn(), reverses)
-                .update() == 1;
+                values (?, ?, nextval('ledger.entry_seq'), ?, ?) on conflict do nothing returning entry_id""")
+                .params(Actors.current().fundId(), entry.sourceFact(), bookedOn, reverses)
+                .query(Long.class).optional().map(id -> new Posted(id, bookedOn));
     }
 
     private void insert(NewEntry entry, Posted posted, String text) {

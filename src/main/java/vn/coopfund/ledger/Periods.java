@@ -1,6 +1,7 @@
 package vn.coopfund.ledger;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actors;
@@ -28,6 +29,9 @@ public class Periods {
         if (valueDate.isAfter(today)) {
             throw Refusal.invalid("valueDate", "ledger.value-date-in-future", today);
         }
+        if (isRunning(valueDate, today)) {
+            return valueDate;
+        }
         return jdbc.sql("""
                 select greatest(first_day::date, :value) from generate_series(
                     date_trunc('month', :value::timestamp), :today::timestamp, interval '1 month') as open(first_day)
@@ -40,7 +44,13 @@ public class Periods {
     }
 
     public boolean isClosed(LocalDate day) {
-        return jdbc.sql("select exists (select 1 from ledger.period where fund_id = ? and month = ? and state = 'CLOSED')")
+        return !isRunning(day, businessDay.today()) && jdbc
+                .sql("select exists (select 1 from ledger.period where fund_id = ? and month = ? and state = 'CLOSED')")
                 .params(Actors.current().fundId(), day.withDayOfMonth(1)).query(Boolean.class).single();
+    }
+
+    /** Only a month that is over can be closed: of the one that runs nothing need be asked. */
+    private static boolean isRunning(LocalDate day, LocalDate today) {
+        return YearMonth.from(day).equals(YearMonth.from(today));
     }
 }

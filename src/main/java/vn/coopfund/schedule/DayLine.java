@@ -28,8 +28,4 @@ final class DayLine {
     LocalDate nextAnchorAfter(LocalDate day) {
         return countsAs.higherKey(day);
     }
-
-    long units(LocalDate from, LocalDate to) {
-        return at(to) - at(from);
-    }
 }

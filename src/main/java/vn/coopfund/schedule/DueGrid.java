@@ -27,7 +27,7 @@ final class DueGrid {
     }
 
     private List<DueDate> agreed() {
-        List<DueDate> dates = new ArrayList<>();
+        List<DueDate> dates = new ArrayList<>(terms.principals().size());
         for (PrincipalDue due : terms.principals()) {
             dates.add(DueDate.of(due.dueOn(), due.dueOn().getDayOfMonth(), dates.size(), terms, calendar));
         }
@@ -42,7 +42,7 @@ final class DueGrid {
         LocalDate anchor = fromDisbursement ? terms.disbursedOn() : terms.firstDueOn();
         long first = fromDisbursement ? stepsAPrincipal : 0;
         long last = first + (terms.instalments() - 1L) * stepsAPrincipal;
-        List<DueDate> dates = new ArrayList<>();
+        List<DueDate> dates = new ArrayList<>(terms.instalments());
         for (long at = earliest(step, anchor, first); at <= last && dates.size() <= RepaymentTerms.MOST_ROWS; at++) {
             LocalDate planned = step.from(anchor, at);
             long steps = at - first;

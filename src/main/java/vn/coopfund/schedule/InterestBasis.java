@@ -43,6 +43,16 @@ final class InterestBasis {
         return perUnit.multiply(BigInteger.valueOf(units));
     }
 
+    /** Whether {@link #growth} of so many units and fewer has at most 40 bits. */
+    boolean isGrowthSmall(long units) {
+        return smallWhole > 0 && units < Integer.MAX_VALUE && smallWhole >> 40 == 0 && growth(units) >> 40 == 0;
+    }
+
+    /** What one đồng grows to in so many units, as a numerator over {@link #whole()}; only where it is small. */
+    long growth(long units) {
+        return smallWhole + units * smallPerUnit;
+    }
+
     /** The interest in whole đồng. */
     long interest(long balance, long units, Rounding rounding) {
         return smallWhole > 0 && units < Integer.MAX_VALUE

@@ -2,32 +2,30 @@ package vn.coopfund.schedule;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.OptionalLong;
 import vn.coopfund.money.Rounding;
 
 /**
- * The payment that, made on every row, brings the balance to zero with this day count's own interest. Exact: the
- * balance after each row is a linear function of the payment, {@code grown − paid · payment}, kept as integers
- * over a common denominator; rounding happens once, at the end. Rows are gathered while their product fits a
- * {@code long}, which spares most of the work on long integers.
+ * The payment that, made on every row, brings the balance to zero with this day count's own interest. Exact; rounding
+ * happens once, at the end: what is owed at the end of the first row, divided by what one đồng on each date is worth
+ * that day. That sum is first held between two bounds in 64 bits; nearly always both round to the same payment, which
+ * then is the exact one. Where they do not, integers of any length decide.
  *
- * <p>Worked example: 1,000,000 in two rows at 1 % a row: 1,000,000 · 1.01² / (1.01 + 1) = 507,512.44, so 507,512.
+ * <p>Worked example: 1,000,000 in two rows at 1 % a row: 1,010,000 / (1 + 1 / 1.01) = 507,512.44, so 507,512.
  */
 final class LevelPayment {
 
-    private static final int MOST_BITS = 60;
+    private final BigInteger owed;
+    private final List<Long> laterUnits;
+    private final InterestBasis basis;
+    private final long multiple;
 
-    private BigInteger grown;
-    private BigInteger paid;
-    private BigInteger scale;
-    private long growthGathered = 1;
-    private long scaleGathered = 1;
-    private long paidGathered;
-    private int bitsGathered;
-
-    private LevelPayment(BigInteger grown, BigInteger whole) {
-        this.grown = grown;
-        paid = whole;
-        scale = whole;
+    /** @param owed at the end of the first row, as a numerator over the basis */
+    LevelPayment(BigInteger owed, List<Long> laterUnits, InterestBasis basis, long multiple) {
+        this.owed = owed;
+        this.laterUnits = laterUnits;
+        this.basis = basis;
+        this.multiple = multiple;
     }
 
     /**
@@ -40,42 +38,52 @@ final class LevelPayment {
      */
     static long solve(long balance, BigInteger firstInterest, List<Long> laterUnits, InterestBasis basis,
             long multiple) {
-        BigInteger whole = basis.whole();
-        LevelPayment all = new LevelPayment(BigInteger.valueOf(balance).multiply(whole).add(firstInterest), whole);
+        BigInteger owed = BigInteger.valueOf(balance).multiply(basis.whole()).add(firstInterest);
+        LevelPayment payment = new LevelPayment(owed, laterUnits, basis, multiple);
+        return payment.bounded().orElseGet(payment::exact);
+    }
+
+    /**
+     * The worth of one đồng on each date in whole parts of {@code unit}, once always rounded down and once always up.
+     * The unit is as fine as 64 bits admit: a worth times the growth of a row, and the sum of all, stay within them.
+     */
+    OptionalLong bounded() {
+        long longest = laterUnits.stream().mapToLong(Long::longValue).max().orElse(0);
+        if (!basis.isGrowthSmall(longest)) {
+            return OptionalLong.empty();
+        }
+        long whole = basis.whole().longValue();
+        long unit = Long.MAX_VALUE / 2 / Math.max(basis.growth(longest), laterUnits.size() + 1);
+        long low = unit;
+        long high = unit;
+        long sumLow = unit;
+        long sumHigh = unit;
         for (long units : laterUnits) {
-            all.row(whole, whole.add(basis.factor(units)));
+            long growth = basis.growth(units);
+            low = low * whole / growth;
+            high = high * whole / growth + 1;
+            sumLow += low;
+            sumHigh += high;
         }
-        all.gather();
-        return Rounding.HALF_UP.divide(all.grown, all.paid.multiply(BigInteger.valueOf(multiple))) * multiple;
+        long payment = payment(BigInteger.valueOf(unit), BigInteger.valueOf(sumLow));
+        return payment == payment(BigInteger.valueOf(unit), BigInteger.valueOf(sumHigh)) ? OptionalLong.of(payment)
+                : OptionalLong.empty();
     }
 
-    private void row(BigInteger whole, BigInteger growth) {
-        int bits = growth.bitLength();
-        if (bitsGathered + bits > MOST_BITS) {
-            gather();
+    /** The same worths as one fraction of integers. */
+    long exact() {
+        BigInteger sum = BigInteger.ONE;
+        BigInteger scale = BigInteger.ONE;
+        for (int row = laterUnits.size() - 1; row >= 0; row--) {
+            BigInteger growth = basis.whole().add(basis.factor(laterUnits.get(row)));
+            sum = sum.multiply(basis.whole()).add(scale.multiply(growth));
+            scale = scale.multiply(growth);
         }
-        if (bits > MOST_BITS) {
-            grow(growth, whole, whole);
-            return;
-        }
-        scaleGathered *= whole.longValue();
-        growthGathered *= growth.longValue();
-        paidGathered = paidGathered * growth.longValue() + scaleGathered;
-        bitsGathered += bits + 1;
+        return payment(scale, sum);
     }
 
-    private void gather() {
-        grow(BigInteger.valueOf(growthGathered), BigInteger.valueOf(paidGathered), BigInteger.valueOf(scaleGathered));
-        growthGathered = 1;
-        scaleGathered = 1;
-        paidGathered = 0;
-        bitsGathered = 0;
-    }
-
-    /** One row or several: what was owed grows, the payments grow and new ones come, the denominator follows. */
-    private void grow(BigInteger growth, BigInteger payments, BigInteger scaling) {
-        grown = grown.multiply(growth);
-        paid = paid.multiply(growth).add(scale.multiply(payments));
-        scale = scale.multiply(scaling);
+    private long payment(BigInteger scale, BigInteger sum) {
+        return Rounding.HALF_UP.divide(owed.multiply(scale),
+                sum.multiply(basis.whole()).multiply(BigInteger.valueOf(multiple))) * multiple;
     }
 }

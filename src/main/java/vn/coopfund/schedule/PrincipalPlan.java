@@ -1,8 +1,7 @@
 package vn.coopfund.schedule;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import vn.coopfund.money.Rounding;
 
 /** The principal that each row asks for, before the balance caps it and the last row takes the rest. */
@@ -37,13 +36,14 @@ interface PrincipalPlan {
     /** The contract's level payment, solved over the rows after grace. */
     static long payment(RepaymentTerms terms, List<DueDate> dates, DayLine line, InterestBasis basis) {
         int grace = terms.principalGrace();
-        List<Long> units = IntStream.range(grace, dates.size())
-                .mapToObj(row -> line.units(startOf(row, dates, terms), dates.get(row).accruesTo())).toList();
+        long from = line.at(grace == 0 ? terms.disbursedOn() : dates.get(grace - 1).accruesTo());
+        List<Long> units = new ArrayList<>(dates.size());
+        for (DueDate due : dates.subList(grace, dates.size())) {
+            long to = line.at(due.accruesTo());
+            units.add(to - from);
+            from = to;
+        }
         return LevelPayment.solve(terms.principal(), basis.exact(terms.principal(), units.get(0)),
                 units.subList(1, units.size()), basis, terms.instalmentMultiple());
-    }
-
-    private static LocalDate startOf(int row, List<DueDate> dates, RepaymentTerms terms) {
-        return row == 0 ? terms.disbursedOn() : dates.get(row - 1).accruesTo();
     }
 }

@@ -52,23 +52,26 @@ public record RepaymentSchedule(List<Row> rows, Totals totals) {
         long principal = 0;
         long interest = 0;
         LocalDate from = terms.disbursedOn();
+        long fromDay = from.toEpochDay();
         for (DueDate due : dates) {
-            Row row = row(rows.size() + 1, from, due, rows.size() + 1 == dates.size(), plan, drawings);
+            long toDay = due.accruesTo().toEpochDay();
+            Row row = row(rows.size() + 1, from, due, (int) (toDay - fromDay), rows.size() + 1 == dates.size(), plan,
+                    drawings);
             rows.add(row);
             principal += row.principal();
             interest += row.interest();
             from = due.accruesTo();
+            fromDay = toDay;
         }
         return new RepaymentSchedule(rows, new Totals(principal, interest, principal + interest));
     }
 
-    private static Row row(int number, LocalDate from, DueDate due, boolean last, PrincipalPlan plan,
+    private static Row row(int number, LocalDate from, DueDate due, int days, boolean last, PrincipalPlan plan,
             Drawings drawings) {
         long interest = drawings.runThrough(due.accruesTo());
         long wanted = due.principal() < 0 ? 0 : plan.principal(due, interest);
         long principal = last ? drawings.balance() : Math.min(wanted, drawings.balance());
         drawings.repay(principal);
-        int days = (int) (due.accruesTo().toEpochDay() - from.toEpochDay());
         return new Row(number, from, due.dueOn(), days, principal, interest, principal + interest,
                 drawings.balance());
     }

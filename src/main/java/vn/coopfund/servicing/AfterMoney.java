@@ -85,16 +85,24 @@ class AfterMoney {
             events.tell(loan.subject(), "servicing.event.reopened", loan.number());
         }
         loans.flush();
+        if (reopens || processes.waitsForAny(loan.subject(), "Message_PaymentReceived", "Message_ArrearsCleared",
+                "Message_LoanSettled")) {
+            tellProcesses(loan, fresh, after.daysPastDue() == 0, settles);
+        }
+        if (reopens) {
+            watchAgain(loan);
+        }
+    }
+
+    private void tellProcesses(Loan loan, boolean fresh, boolean cleared, boolean settles) {
         if (fresh) {
             processes.tell("Message_PaymentReceived", loan.subject());
         }
-        if (after.daysPastDue() == 0) {
+        if (cleared) {
             processes.tell("Message_ArrearsCleared", loan.subject());
         }
         if (settles) {
             processes.tell("Message_LoanSettled", loan.subject());
-        } else if (reopens) {
-            watchAgain(loan);
         }
     }
 

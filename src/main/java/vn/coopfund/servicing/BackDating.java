@@ -22,7 +22,8 @@ class BackDating {
 
     /** Learned of too late, or belonging to a closed month: not for one person alone. */
     boolean needsSecondPerson(LocalDate valueDate) {
-        return valueDate.plusDays(daysAlone()).isBefore(businessDay.today()) || periods.isClosed(valueDate);
+        return valueDate.isBefore(businessDay.today())
+                && (valueDate.plusDays(daysAlone()).isBefore(businessDay.today()) || periods.isClosed(valueDate));
     }
 
     int daysAlone() {

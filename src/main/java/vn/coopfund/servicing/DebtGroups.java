@@ -98,7 +98,7 @@ class DebtGroups {
 
     /**
      * Everything about the groups on {@code :day} of fund {@code :fund}, as the table {@code grouped}; to be followed by
-     * a select or insert. One row a loan that owes.
+     * a select or insert. One row a loan that owes; whether it is proven is asked only where it has something to prove.
      *
      * @param filter narrows loan {@code l} with standing {@code s}; all loans of a borrower or none
      */
@@ -112,7 +112,7 @@ class DebtGroups {
                        coalesce(r.restructures, 0) as restructures, r.waived_on is not null as waived,
                        greatest(s.official_group, (select g.debt_group from servicing.indicative_group g
                            where g.loan_id = l.id and g.on_day < r.restructured_on order by g.on_day desc limit 1)) as held,
-                       s.on_schedule_since is not null
+                       (s.official_group > 1 or r.loan_id is not null) and s.on_schedule_since is not null
                            and greatest(s.on_schedule_since, r.restructured_on, r.waived_on) + make_interval(months =>
                                case when %s
                                     then c.upgrade_months_short_term else c.upgrade_months end) <= :day as proven

@@ -19,6 +19,9 @@ public class EarliestDay {
 
     /** @param field at which a form says so; null where the whole is concerned */
     void refuseBefore(Loan loan, LocalDate day, String field) {
+        if (loan.restructureCount() == 0) {
+            return;
+        }
         jdbc.sql("select max(value_date) from servicing.standing_restructure where loan_id = ?").param(loan.id())
                 .query(LocalDate.class).optional().filter(day::isBefore).ifPresent(decided -> {
                     throw Refusal.invalid(field, "servicing.refused.before-restructure", decided);

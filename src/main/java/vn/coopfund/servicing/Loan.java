@@ -352,6 +352,10 @@ class Loan {
         return disbursedOn;
     }
 
+    int restructureCount() {
+        return restructureCount;
+    }
+
     /** When it left the balance sheet, or null. */
     LocalDate chargedOffOn() {
         return chargedOffOn;

@@ -41,32 +41,54 @@ class LoanBooks {
         this.periods = periods;
     }
 
-    /** In-term interest in the general ledger so far; {@code through} is null before the first time. */
-    record Accrued(long amount, LocalDate through) {
+    /**
+     * What stands in the books so far.
+     *
+     * @param accrued  in-term interest in the general ledger, đồng
+     * @param through  the day to which it was accrued; null before the first time
+     * @param received where all money of the loan stands, receipts and later changes together
+     * @param waived   in-term interest forgiven, đồng
+     */
+    record Standing(long accrued, LocalDate through, Allocation received, long waived) {
+
+        /** What the replay says less what is posted. */
+        Allocation missing(LoanPosition position) {
+            return Allocations.minus(Allocations.all(position), received);
+        }
+
+        /** In-term interest that is earned in the books, and neither collected nor forgiven there, đồng. */
+        long uncollected() {
+            return accrued - received.interest() - waived;
+        }
     }
 
-    Accrued accrued(Loan loan) {
-        return jdbc.sql("select coalesce(sum(amount), 0)::bigint as amount, max(through_on) as through "
-                + "from servicing.accrual where loan_id = ?").param(loan.id()).query(Accrued.class).single();
-    }
-
-    /** Where all money of the loan stands, receipts and later changes together. */
-    Allocation posted(Loan loan) {
+    Standing standing(Loan loan) {
         return jdbc.sql("""
-                select coalesce(sum(principal), 0)::bigint as principal, coalesce(sum(interest), 0)::bigint as interest,
-                       coalesce(sum(overdue_interest), 0)::bigint as overdue_interest,
-                       coalesce(sum(late_interest), 0)::bigint as late_interest, coalesce(sum(credit), 0)::bigint as credit
-                from (select principal, interest, overdue_interest, late_interest, credit
-                      from servicing.repayment where loan_id = :loan and reversed_on is null
-                      union all
-                      select principal, interest, overdue_interest, late_interest, credit
-                      from servicing.reallocation where loan_id = :loan) as posted""")
-                .param("loan", loan.id()).query(Allocation.class).single();
+                select accrued, through, principal, interest, overdue_interest, late_interest, credit,
+                       (select coalesce(sum(amount), 0) from servicing.waiver_posting where loan_id = :loan) as waived
+                from (select coalesce(sum(amount), 0) as accrued, max(through_on) as through
+                      from servicing.accrual where loan_id = :loan) as earned,
+                     (select coalesce(sum(principal), 0) as principal, coalesce(sum(interest), 0) as interest,
+                             coalesce(sum(overdue_interest), 0) as overdue_interest,
+                             coalesce(sum(late_interest), 0) as late_interest, coalesce(sum(credit), 0) as credit
+                      from (select principal, interest, overdue_interest, late_interest, credit
+                            from servicing.repayment where loan_id = :loan and reversed_on is null
+                            union all
+                            select principal, interest, overdue_interest, late_interest, credit
+                            from servicing.reallocation where loan_id = :loan) as posted) as received""")
+                .param("loan", loan.id()).query((row, number) -> new Standing(row.getLong("accrued"),
+                        row.getObject("through", LocalDate.class),
+                        new Allocation(row.getLong("principal"), row.getLong("interest"), row.getLong("overdue_interest"),
+                                row.getLong("late_interest"), row.getLong("credit")), row.getLong("waived"))).single();
     }
 
     /** Posts what was earned in term through the day and is not in the books yet; dated by the fact that asks. */
     void accrue(Loan loan, RunningLoan running, LocalDate through, LocalDate valueDate) {
-        long earned = running.at(through).interestEarned() - accrued(loan).amount();
+        accrue(loan, running.at(through).interestEarned() - standing(loan).accrued(), through, valueDate);
+    }
+
+    /** The same where the amount is known. */
+    void accrue(Loan loan, long earned, LocalDate through, LocalDate valueDate) {
         if (earned == 0) {
             return;
         }
@@ -101,7 +123,11 @@ class LoanBooks {
 
     /** Posts what of in-term interest is forgiven and not in the books yet, or not any more. */
     void waive(Loan loan, LoanPosition position, LocalDate valueDate) {
-        long missing = position.waived().interest() - waived(loan);
+        waive(loan, position.waived().interest() - standing(loan).waived(), valueDate);
+    }
+
+    /** The same where the amount is known. */
+    void waive(Loan loan, long missing, LocalDate valueDate) {
         if (missing == 0) {
             return;
         }
@@ -111,21 +137,6 @@ class LoanBooks {
                         + "values (?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(id, loan.id(), missing, valueDate, bookedOn(entry, valueDate),
                         entry == null ? null : entry.entryId())).update();
-    }
-
-    /** In-term interest that is earned in the books, and neither collected nor forgiven there, đồng. */
-    long uncollected(Loan loan) {
-        return accrued(loan).amount() - posted(loan).interest() - waived(loan);
-    }
-
-    private long waived(Loan loan) {
-        return jdbc.sql("select coalesce(sum(amount), 0)::bigint from servicing.waiver_posting where loan_id = ?")
-                .param(loan.id()).query(Long.class).single();
-    }
-
-    /** What the replay says less what is posted. */
-    Allocation missing(Loan loan, LoanPosition position) {
-        return Allocations.minus(Allocations.all(position), posted(loan));
     }
 
     private long next(String table) {

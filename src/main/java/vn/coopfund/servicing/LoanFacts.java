@@ -33,38 +33,42 @@ class LoanFacts {
     Map<Long, List<LoanFact>> of(Collection<Loan> loans) {
         Map<Long, List<LoanFact>> facts = new HashMap<>();
         loans.forEach(loan -> facts.put(loan.id(), new ArrayList<>()));
-        read(facts, "paid_on as value_date, turn, amount from servicing.disbursement", "state = 'PAID'",
-                row -> new LoanFact.Disbursement(day(row), row.getInt("turn"), row.getLong("amount")));
-        read(facts, "id, value_date, turn, amount, early from servicing.repayment", "reversed_on is null",
-                row -> payment(row.getLong("id"), day(row), row.getInt("turn"), row.getLong("amount"), early(row)));
-        read(facts, "value_date, turn, amount from servicing.refund", "true",
-                row -> new LoanFact.Refund(day(row), row.getInt("turn"), row.getLong("amount")));
-        read(facts, "value_date, turn, interest, overdue_interest, late_interest from servicing.waiver", "true",
-                row -> new LoanFact.Waiver(day(row), row.getInt("turn"), row.getLong("interest"),
-                        row.getLong("overdue_interest"), row.getLong("late_interest")));
-        read(facts, "id, value_date, turn, arrears_due_on from servicing.standing_restructure", "true",
-                row -> new LoanFact.Restructure(day(row), row.getInt("turn"), rowsOf(row.getLong("id")),
-                        row.getObject("arrears_due_on", LocalDate.class)));
-        read(facts, "value_date, principal, interest_accrued from servicing.taken_on", "true",
-                row -> new LoanFact.TakenOn(day(row), 0, row.getLong("principal"), arrearsOf(row.getLong("loan_id")),
-                        row.getLong("interest_accrued")));
+        jdbc.sql(STANDING).param("loans", facts.keySet().toArray(Long[]::new))
+                .query((row, number) -> facts.get(row.getLong("loan_id")).add(fact(row))).list();
         return facts;
     }
 
-    /** Reads one fact from a row. */
-    @FunctionalInterface
-    private interface Read {
-        LoanFact of(ResultSet row) throws SQLException;
-    }
+    /** Every kind in one question; what has no such part is empty there. */
+    private static final String STANDING = """
+            select 'DISBURSEMENT' as kind, loan_id, id, paid_on as value_date, turn, amount, null as early,
+                   0::bigint as interest, 0::bigint as overdue_interest, 0::bigint as late_interest,
+                   null::date as arrears_due_on
+            from servicing.disbursement where loan_id = any (:loans) and state = 'PAID'
+            union all select 'PAYMENT', loan_id, id, value_date, turn, amount, early, 0, 0, 0, null
+            from servicing.repayment where loan_id = any (:loans) and reversed_on is null
+            union all select 'REFUND', loan_id, id, value_date, turn, amount, null, 0, 0, 0, null
+            from servicing.refund where loan_id = any (:loans)
+            union all select 'WAIVER', loan_id, id, value_date, turn, 0, null, interest, overdue_interest, late_interest, null
+            from servicing.waiver where loan_id = any (:loans)
+            union all select 'RESTRUCTURE', loan_id, id, value_date, turn, 0, null, 0, 0, 0, arrears_due_on
+            from servicing.standing_restructure where loan_id = any (:loans)
+            union all select 'TAKEN_ON', loan_id, loan_id, value_date, 0, principal, null, interest_accrued, 0, 0, null
+            from servicing.taken_on where loan_id = any (:loans)""";
 
-    private void read(Map<Long, List<LoanFact>> facts, String columns, String standing, Read fact) {
-        jdbc.sql("select loan_id, " + columns + " where loan_id = any (?) and " + standing)
-                .param(facts.keySet().toArray(Long[]::new))
-                .query((row, number) -> facts.get(row.getLong("loan_id")).add(fact.of(row))).list();
-    }
-
-    private static LocalDate day(ResultSet row) throws SQLException {
-        return row.getObject("value_date", LocalDate.class);
+    private LoanFact fact(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("value_date", LocalDate.class);
+        int turn = row.getInt("turn");
+        long amount = row.getLong("amount");
+        return switch (row.getString("kind")) {
+            case "DISBURSEMENT" -> new LoanFact.Disbursement(on, turn, amount);
+            case "PAYMENT" -> payment(row.getLong("id"), on, turn, amount, early(row));
+            case "REFUND" -> new LoanFact.Refund(on, turn, amount);
+            case "WAIVER" -> new LoanFact.Waiver(on, turn, row.getLong("interest"), row.getLong("overdue_interest"),
+                    row.getLong("late_interest"));
+            case "RESTRUCTURE" -> new LoanFact.Restructure(on, turn, rowsOf(row.getLong("id")),
+                    row.getObject("arrears_due_on", LocalDate.class));
+            default -> new LoanFact.TakenOn(on, turn, amount, arrearsOf(row.getLong("loan_id")), row.getLong("interest"));
+        };
     }
 
     private static EarlyRepayment early(ResultSet row) throws SQLException {

@@ -74,7 +74,7 @@ class LoanJournal {
         }
         long interest = entry.net(LoanPostings.INTEREST_RECEIVABLE);
         long noted = interest == 0 ? 0 : groups.of(loan) > 1 ? interest
-                : -Math.min(Math.max(0, -interest), inMemorandum(loan));
+                : interest > 0 ? 0 : -Math.min(-interest, inMemorandum(loan));
         if (noted != 0) {
             entry.renet(LoanPostings.INTEREST_RECEIVABLE, interest - noted, loan.dimensions());
             String result = entry.net(LoanPostings.FINANCIAL_EXPENSE) == 0 ? LoanPostings.INTEREST_INCOME

@@ -5,7 +5,6 @@ import javax.money.MonetaryAmount;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.People;
-import vn.coopfund.cooperatives.BorrowerView;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.ledger.Posted;
 import vn.coopfund.vouchers.Party;
@@ -56,7 +55,7 @@ class LoanVouchers {
 
     private long issue(long id, Loan loan, VoucherKind kind, Posted entry, MonetaryAmount amount, String account,
             String text) {
-        BorrowerView borrower = borrowers.byId(loan.borrowerId());
+        Borrowers.Addressee borrower = borrowers.addressee(loan.borrowerId());
         return vouchers.issue(id, kind, entry, new Party(borrower.name(), borrower.address(), account), amount,
                 texts.in(VIETNAMESE, text, loan.number())).id();
     }

@@ -61,7 +61,7 @@ class NonAccrual {
             return;
         }
         LocalDate today = businessDay.today();
-        long missing = books.uncollected(loan) - memorandum.balance(LoanPostings.UNCOLLECTED_INTEREST, loan.id(), today)
+        long missing = books.standing(loan).uncollected() - memorandum.balance(LoanPostings.UNCOLLECTED_INTEREST, loan.id(), today)
                 - balances.ofLoan(LoanPostings.INTEREST_RECEIVABLE, loan.id(), today);
         if (missing != 0) {
             note(loan, "reversal:repayment:" + receipt, today, missing);
@@ -74,7 +74,7 @@ class NonAccrual {
     /** What was earned while it did not accrue belongs to memorandum. */
     private void earnUntilYesterday(Loan loan) {
         LocalDate yesterday = businessDay.today().minusDays(1);
-        LocalDate through = books.accrued(loan).through();
+        LocalDate through = books.standing(loan).through();
         if (yesterday.isAfter(through == null ? loan.disbursedOn() : through)) {
             books.accrue(loan, positions.of(loan), yesterday, businessDay.today());
         }

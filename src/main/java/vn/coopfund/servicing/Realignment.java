@@ -50,7 +50,7 @@ class Realignment {
     LoanPosition align(Loan loan, LoanBooks.Reason reason, LocalDate valueDate, MonetaryAmount lent) {
         RunningLoan running = positions.of(loan);
         LoanPosition after = possible(() -> running.at(businessDay.today()));
-        LocalDate posted = books.accrued(loan).through();
+        LocalDate posted = books.standing(loan).through();
         boolean forgiven = reason == LoanBooks.Reason.WAIVED && after.waived().interest() > 0;
         if (forgiven && (posted == null || posted.isBefore(valueDate))) {
             books.accrue(loan, running, valueDate, valueDate);
@@ -58,7 +58,7 @@ class Realignment {
             books.accrue(loan, running, latest(posted, after), valueDate);
         }
         books.waive(loan, after, valueDate);
-        books.reallocate(loan, reason, valueDate, books.missing(loan, after));
+        books.reallocate(loan, reason, valueDate, books.standing(loan).missing(after));
         long repaid = standings.principal(loan) + Dong.longOf(lent) - after.principalOutstanding();
         afterMoney.changed(loan, repaid, after);
         if (after.daysPastDue() > 0) {

@@ -117,13 +117,13 @@ class Receipts {
                 Dong.longOf(receipt.amount()), receipt.early()));
         LoanPosition after = Realignment.possible(() -> running.at(today));
         Allocation own = after.payments().get(String.valueOf(id));
-        LoanBooks.Accrued accrued = books.accrued(loan);
+        LoanBooks.Standing inBooks = books.standing(loan);
         LocalDate through = Stream.concat(
-                Stream.of(receipt.valueDate(), accrued.through() == null ? receipt.valueDate() : accrued.through()),
+                Stream.of(receipt.valueDate(), inBooks.through() == null ? receipt.valueDate() : inBooks.through()),
                 after.creditApplied().stream().map(CreditApplied::on)).max(LocalDate::compareTo).orElseThrow();
-        return new Reckoning(id, receipt, turn, running, known.at(today), after, own,
-                Allocations.minus(books.missing(loan, after), own), through,
-                running.at(through).interestEarned() - accrued.amount());
+        return new Reckoning(id, receipt, turn, known.at(today), after, own,
+                Allocations.minus(inBooks.missing(after), own), through,
+                running.at(through).interestEarned() - inBooks.accrued(), after.waived().interest() - inBooks.waived());
     }
 
     /** Posts it, with its voucher, and lets everybody concerned know; the loan is locked by the caller. */
@@ -131,13 +131,13 @@ class Receipts {
     RepaymentResult post(Loan loan, Receipt receipt, Proposal proposal, Long checkedBy) {
         Reckoning reckoning = reckon(loan, receipt,
                 jdbc.sql("select nextval('servicing.repayment_seq')").query(Long.class).single());
-        books.accrue(loan, reckoning.running(), reckoning.accruesThrough(), receipt.valueDate());
+        books.accrue(loan, reckoning.accrual(), reckoning.accruesThrough(), receipt.valueDate());
         afterMoney.before(loan, reckoning);
         Posted entry = journal.postMoney(loan, signed(LoanPostings.receipt(loan, reckoning.id(), receipt.valueDate(),
                 receipt.channel(), reckoning.own()), proposal, checkedBy));
         long voucher = vouchers.reserve();
         insert(loan, reckoning, entry, voucher, proposal);
-        books.waive(loan, reckoning.after(), receipt.valueDate());
+        books.waive(loan, reckoning.waiver(), receipt.valueDate());
         books.reallocate(loan, LoanBooks.Reason.BACK_DATED, receipt.valueDate(), reckoning.change());
         if (receipt.early() != null && !reckoning.after().isSettled()) {
             versions.keep(loan, ScheduleVersions.Reason.EARLY_REPAYMENT, reckoning.after());

@@ -6,21 +6,20 @@ import java.util.List;
 import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.schedule.Allocation;
 import vn.coopfund.schedule.LoanPosition;
-import vn.coopfund.schedule.RunningLoan;
 
 /**
  * What a receipt does to a loan: the same for the page that shows it beforehand and for the act.
  *
- * @param running        the loan with the receipt among its facts
  * @param before         the position without it
  * @param after          the position with it, both on the business date
  * @param own            where the receipt goes
  * @param change         how it changes where earlier money went; nothing unless it is back-dated
  * @param accruesThrough the day through which in-term interest is posted first
  * @param accrual        that interest
+ * @param waiver         by how much the interest forgiven changes in the books; nothing unless it is back-dated
  */
-record Reckoning(long id, Receipt receipt, int turn, RunningLoan running, LoanPosition before, LoanPosition after,
-        Allocation own, Allocation change, LocalDate accruesThrough, long accrual) {
+record Reckoning(long id, Receipt receipt, int turn, LoanPosition before, LoanPosition after,
+        Allocation own, Allocation change, LocalDate accruesThrough, long accrual, long waiver) {
 
     /** The entries it posts, as a page shows them. */
     List<NewEntry> entries(Loan loan) {

@@ -68,7 +68,7 @@ class UseCredit implements DayCloseStep {
     private int use(Loan loan, LocalDate day) {
         RunningLoan running = positions.of(loan);
         LoanPosition closed = running.atClose(day);
-        Allocation used = books.missing(loan, closed);
+        Allocation used = books.standing(loan).missing(closed);
         if (Allocations.isNone(used)) {
             return 0;
         }

@@ -60,10 +60,7 @@ public class Vouchers {
         if (moved != Dong.longOf(amount)) {
             throw new IllegalArgumentException(kind + " over " + amount + ", but the entry moves " + moved);
         }
-        return find(kind, entry.entryId()).orElseGet(() -> {
-            insert(id, kind, entry, party, amount, text);
-            return get(id);
-        });
+        return find(kind, entry.entryId()).orElseGet(() -> insert(id, kind, entry, party, amount, text));
     }
 
     public Voucher get(long id) {
@@ -104,17 +101,20 @@ public class Vouchers {
         return ofEntry(entryId).stream().filter(voucher -> voucher.kind() == kind).findFirst();
     }
 
-    private void insert(long id, VoucherKind kind, Posted entry, Party party, MonetaryAmount amount, String text) {
+    private Voucher insert(long id, VoucherKind kind, Posted entry, Party party, MonetaryAmount amount, String text) {
         Actor actor = Actors.current();
+        Long maker = actor.isSystem() ? null : actor.id();
         int year = entry.bookedOn().getYear();
+        long number = numbers.next(kind.symbol(), year);
         jdbc.sql("""
                 insert into vouchers.voucher (id, fund_id, kind, year, number, issued_on, entry_id, amount, party,
                                               party_address, party_account, text, made_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, fund(), kind.name(), year, numbers.next(kind.symbol(), year), entry.bookedOn(), entry.entryId(),
-                        Dong.longOf(amount), party.name(), party.address(), party.account(), text,
-                        actor.isSystem() ? null : actor.id())
+                .params(id, fund(), kind.name(), year, number, entry.bookedOn(), entry.entryId(), Dong.longOf(amount),
+                        party.name(), party.address(), party.account(), text, maker)
                 .update();
+        return new Voucher(id, kind, NumberSeries.written(number, year, kind.symbol()), entry.bookedOn(), entry.entryId(),
+                amount, party, text, maker);
     }
 
     private static Voucher row(ResultSet row, int number) throws SQLException {

@@ -43,12 +43,25 @@ public class Processes {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean tell(String message, Subject subject) {
-        jdbc.sql("select task_id from workflow.inbox_task where subject_type = ? and subject_id = ? order by task_id "
-                + "for update").params(subject.type().name(), subject.id()).query(String.class).list();
+        holdTasks(subject);
         List<Execution> waiting = runtime.createExecutionQuery().messageEventSubscriptionName(message)
                 .processInstanceBusinessKey(businessKey(subject)).list();
         waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
         return !waiting.isEmpty();
+    }
+
+    /**
+     * Whether a process of the subject waits for any of these messages, with one question for all: where none does,
+     * telling them one by one would change nothing. Waits as {@link #tell} does.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean waitsForAny(Subject subject, String... messages) {
+        holdTasks(subject);
+        return jdbc.sql("""
+                select exists (select 1 from act_ru_event_subscr waiting
+                    join act_ru_execution process on process.id_ = waiting.proc_inst_id_
+                    where waiting.event_type_ = 'message' and waiting.event_name_ = any (?) and process.business_key_ = ?)""")
+                .params(messages, businessKey(subject)).query(Boolean.class).single();
     }
 
     /** Ends what still runs of this kind for the subject, because its case is over another way; the history says why. */
@@ -73,6 +86,11 @@ public class Processes {
                 .query(String.class).list());
         subjects.stream().filter(subject -> waiting.contains(businessKey(subject)))
                 .forEach(subject -> tell(message, subject));
+    }
+
+    private void holdTasks(Subject subject) {
+        jdbc.sql("select task_id from workflow.inbox_task where subject_type = ? and subject_id = ? order by task_id "
+                + "for update").params(subject.type().name(), subject.id()).query(String.class).list();
     }
 
     /** True while a process of this kind runs for the subject. */

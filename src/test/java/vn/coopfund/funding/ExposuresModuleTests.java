@@ -105,6 +105,20 @@ class ExposuresModuleTests extends ModuleTest {
         second.get(10, TimeUnit.SECONDS);
     }
 
+    @Test
+    void paymentsDoNotQueueForTheFundsRow() {
+        reserve(300);
+        inTransaction(() -> exposures.attachLoan(application, loan));
+        inTransaction(() -> exposures.toOutstanding(loan, Dong.of(300)));
+        inTransaction(() -> {
+            exposures.lock();
+            CompletableFuture<Void> payment = CompletableFuture.runAsync(
+                    () -> inTransaction(() -> exposures.reduce(loan, Dong.of(50))));
+            assertThat(payment).succeedsWithin(10, TimeUnit.SECONDS);
+        });
+        assertThat(exposed()).isEqualTo(Dong.of(250));
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();

@@ -101,7 +101,8 @@ public class Journal {
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Line> linesOf(long entryId) {
         return jdbc.sql("""
-                select account, debit, credit, loan_id as loan, borrower_id as borrower, capital_source_id as capital_source
+                select account, debit, credit, loan_id as loan, borrower_id as borrower, capital_source_id as capital_source,
+                       term_class, debt_group
                 from ledger.posting where entry_id = ? and fund_id = ? order by line_number""")
                 .params(entryId, Actors.current().fundId()).query(Line.class).list();
     }
@@ -149,14 +150,16 @@ public class Journal {
                 .update();
         jdbc.sql("""
                 insert into ledger.posting (entry_id, booked_on, line_number, account, debit, credit,
-                                            loan_id, borrower_id, capital_source_id)
-                select ?, ?, number, account, debit, credit, loan, borrower, source
-                from unnest(?, ?, ?, ?, ?, ?) with ordinality
-                    as line(account, debit, credit, loan, borrower, source, number)""")
+                                            loan_id, borrower_id, capital_source_id, term_class, debt_group)
+                select ?, ?, number, account, debit, credit, loan, borrower, source, term, debt_group
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                    as line(account, debit, credit, loan, borrower, source, term, debt_group, number)""")
                 .params(posted.entryId(), posted.bookedOn(), column(lines, Line::account, String[]::new),
                         column(lines, Line::debit, Long[]::new), column(lines, Line::credit, Long[]::new),
                         column(lines, Line::loan, Long[]::new), column(lines, Line::borrower, Long[]::new),
-                        column(lines, Line::capitalSource, Long[]::new))
+                        column(lines, Line::capitalSource, Long[]::new),
+                        column(lines, line -> line.termClass() == null ? null : line.termClass().name(), String[]::new),
+                        column(lines, Line::debtGroup, Integer[]::new))
                 .update();
     }
 
@@ -165,11 +168,15 @@ public class Journal {
         }
         return jdbc.sql("select entry_id as id, booked_on from ledger.posted_fact where fund_id = ? and source_fact = ?")
                 .params(Actors.current().fundId(), entry.sourceFact()).query(Known.class).optional().map(known -> {
-                    if (!linesOf(known.id()).equals(entry.lines())) {
+                    if (!lasting(linesOf(known.id())).equals(lasting(entry.lines()))) {
                         throw new IllegalStateException(entry.sourceFact() + " is posted with other lines");
                     }
                     return new Posted(known.id(), known.bookedOn());
                 });
+    }
+
+    private static List<Line> lasting(List<Line> lines) {
+        return lines.stream().map(Line::lasting).toList();
     }
 
     private static <T> T[] column(List<Line> lines, Function<Line, T> part, IntFunction<T[]> array) {

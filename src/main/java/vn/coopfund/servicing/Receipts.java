@@ -29,6 +29,7 @@ class Receipts {
     private final LoanFacts facts;
     private final LoanBooks books;
     private final LoanJournal journal;
+    private final LoanPostings postings;
     private final Periods periods;
     private final BusinessDay businessDay;
     private final LoanVouchers vouchers;
@@ -37,7 +38,7 @@ class Receipts {
     private final LendingRegulations regulations;
     private final EarliestDay earliestDay;
 
-    Receipts(JdbcClient jdbc, Positions positions, LoanFacts facts, LoanBooks books, LoanJournal journal, Periods periods,
+    Receipts(JdbcClient jdbc, Positions positions, LoanFacts facts, LoanBooks books, LoanJournal journal, LoanPostings postings, Periods periods,
             BusinessDay businessDay, LoanVouchers vouchers, ScheduleVersions versions, AfterMoney afterMoney,
             LendingRegulations regulations, EarliestDay earliestDay) {
         this.jdbc = jdbc;
@@ -45,6 +46,7 @@ class Receipts {
         this.facts = facts;
         this.books = books;
         this.journal = journal;
+        this.postings = postings;
         this.periods = periods;
         this.businessDay = businessDay;
         this.vouchers = vouchers;
@@ -133,7 +135,7 @@ class Receipts {
                 jdbc.sql("select nextval('servicing.repayment_seq')").query(Long.class).single());
         books.accrue(loan, reckoning.running(), reckoning.accruesThrough(), receipt.valueDate());
         afterMoney.before(loan, reckoning);
-        Posted entry = journal.postMoney(loan, signed(LoanPostings.receipt(loan, reckoning.id(), receipt.valueDate(),
+        Posted entry = journal.postMoney(loan, signed(postings.receipt(loan, reckoning.id(), receipt.valueDate(),
                 receipt.channel(), reckoning.own()), proposal, checkedBy));
         long voucher = vouchers.reserve();
         insert(loan, reckoning, entry, voucher, proposal);

@@ -1,6 +1,7 @@
 package vn.coopfund.ledger;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -118,48 +119,43 @@ public class Journal {
         if (!entry.isBalanced()) {
             throw new IllegalArgumentException(entry.sourceFact() + " does not balance: " + entry.lines());
         }
-        Optional<Posted> known = find(entry);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Posted posted = new Posted(jdbc.sql("select nextval('ledger.entry_seq')").query(Long.class).single(),
-                periods.bookingDay(entry.valueDate()));
-        if (!claim(entry.sourceFact(), posted, reverses)) {
-            return find(entry).orElseThrow(() -> Refusal.conflict("ledger.reversed-already", Long.toString(reverses)));
-        }
-        insert(entry, posted, text);
-        return posted;
+        LocalDate bookedOn = periods.bookingDay(entry.valueDate(), entry.isAdjustment());
+        Optional<Posted> claimed = claim(entry.sourceFact(), bookedOn, reverses);
+        claimed.ifPresent(posted -> insert(entry, posted, text));
+        return claimed.or(() -> find(entry))
+                .orElseThrow(() -> Refusal.conflict("ledger.reversed-already", Long.toString(reverses)));
     }
 
-    private boolean claim(String sourceFact, Posted posted, Long reverses) {
+    /** The fact's entry to be; empty where it is posted already. */
+    private Optional<Posted> claim(String sourceFact, LocalDate bookedOn, Long reverses) {
         return jdbc.sql("""
                 insert into ledger.posted_fact (fund_id, source_fact, entry_id, booked_on, reverses)
-                values (?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(Actors.current().fundId(), sourceFact, posted.entryId(), posted.bookedOn(), reverses)
-                .update() == 1;
+                values (?, ?, nextval('ledger.entry_seq'), ?, ?) on conflict do nothing returning entry_id""")
+                .params(Arrays.asList(Actors.current().fundId(), sourceFact, bookedOn, reverses))
+                .query(Long.class).optional().map(id -> new Posted(id, bookedOn));
     }
 
+    /** Entry and lines in one statement. */
     private void insert(NewEntry entry, Posted posted, String text) {
         List<Line> lines = entry.lines();
         jdbc.sql("""
-                insert into ledger.entry (id, booked_on, fund_id, value_date, text, source_fact, line_count, amount,
-                                          made_by, checked_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(posted.entryId(), posted.bookedOn(), Actors.current().fundId(), entry.valueDate(), text,
-                        entry.sourceFact(), lines.size(), entry.amount(), entry.madeBy(), entry.checkedBy())
-                .update();
-        jdbc.sql("""
+                with entry as (
+                    insert into ledger.entry (id, booked_on, fund_id, value_date, text, source_fact, line_count, amount,
+                                              made_by, checked_by)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id, booked_on)
                 insert into ledger.posting (entry_id, booked_on, line_number, account, debit, credit,
                                             loan_id, borrower_id, capital_source_id, term_class, debt_group)
-                select ?, ?, number, account, debit, credit, loan, borrower, source, term, debt_group
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                select entry.id, entry.booked_on, number, account, debit, credit, loan, borrower, source, term, debt_group
+                from entry, unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
                     as line(account, debit, credit, loan, borrower, source, term, debt_group, number)""")
-                .params(posted.entryId(), posted.bookedOn(), column(lines, Line::account, String[]::new),
+                .params(Arrays.asList(posted.entryId(), posted.bookedOn(), Actors.current().fundId(), entry.valueDate(), text,
+                        entry.sourceFact(), lines.size(), entry.amount(), entry.madeBy(), entry.checkedBy(),
+                        column(lines, Line::account, String[]::new),
                         column(lines, Line::debit, Long[]::new), column(lines, Line::credit, Long[]::new),
                         column(lines, Line::loan, Long[]::new), column(lines, Line::borrower, Long[]::new),
                         column(lines, Line::capitalSource, Long[]::new),
                         column(lines, line -> line.termClass() == null ? null : line.termClass().name(), String[]::new),
-                        column(lines, Line::debtGroup, Integer[]::new))
+                        column(lines, Line::debtGroup, Integer[]::new)))
                 .update();
     }
 

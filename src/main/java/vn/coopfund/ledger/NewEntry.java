@@ -26,6 +26,7 @@ public final class NewEntry {
     private final List<Placed> lines = new ArrayList<>();
     private Long madeBy;
     private Long checkedBy;
+    private boolean adjustment;
 
     /** @param part the template's name of the line; null for a line without template */
     private record Placed(String part, Line line) {
@@ -95,6 +96,12 @@ public final class NewEntry {
         return this;
     }
 
+    /** An adjustment that the chief accountant makes or checks: a month that is closed softly still takes it. */
+    public NewEntry adjusting() {
+        this.adjustment = true;
+        return this;
+    }
+
     /** Debits less credits of a part so far. */
     public long net(String part) {
         return lines.stream().filter(placed -> part.equals(placed.part()))
@@ -157,6 +164,10 @@ public final class NewEntry {
 
     Object[] textArguments() {
         return textArguments.clone();
+    }
+
+    boolean isAdjustment() {
+        return adjustment;
     }
 
     Long madeBy() {

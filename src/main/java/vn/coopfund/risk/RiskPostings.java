@@ -31,14 +31,14 @@ class RiskPostings {
     NewEntry addition(Provisions.Run run, long specific, long general, long checkedBy) {
         return templates.begin("provision.addition", "provision-addition:" + run.id(), run.asOf(), "risk.entry.addition",
                         month(run.asOf()))
-                .madeBy(run.proposedBy()).checkedBy(checkedBy)
+                .madeBy(run.proposedBy()).checkedBy(checkedBy).adjusting()
                 .part(EXPENSE, specific + general).part(SPECIFIC, specific).part(GENERAL, general);
     }
 
     NewEntry release(Provisions.Run run, long specific, long general, long checkedBy) {
         return templates.begin("provision.release", "provision-release:" + run.id(), run.asOf(), "risk.entry.release",
                         month(run.asOf()))
-                .madeBy(run.proposedBy()).checkedBy(checkedBy)
+                .madeBy(run.proposedBy()).checkedBy(checkedBy).adjusting()
                 .part(SPECIFIC, specific).part(GENERAL, general).part(EXPENSE, specific + general);
     }
 

@@ -2,7 +2,6 @@ package vn.coopfund.servicing;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.coopfund.ledger.Dimension;
@@ -147,7 +146,8 @@ class LoanPostings {
      * @param interest of in-term interest brought along what is receivable: none where the loan does not accrue, đồng
      */
     NewEntry takenOn(Loan loan, LocalDate on, TakeOnTerms terms, long interest) {
-        Dimension[] dimensions = dimensions(loan);
+        Dimension[] dimensions = Stream.concat(Arrays.stream(loan.dimensions()),
+                Stream.of(Dimension.debtGroup(terms.debtGroup()))).toArray(Dimension[]::new);
         Dimension[] against = Stream.concat(Arrays.stream(dimensions),
                 Stream.ofNullable(terms.capitalSource()).map(Dimension::capitalSource)).toArray(Dimension[]::new);
         return templates.begin("loan.taken-on", "taken-on:" + loan.id(), on, "servicing.entry.taken-on", loan.number())

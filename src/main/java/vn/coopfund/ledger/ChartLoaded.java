@@ -137,7 +137,8 @@ class ChartLoaded implements BookAct {
                 .params(Arrays.asList(fund, row.code(), row.nameVi(), row.nameEn(), row.kind().name(), row.normalSide().name(),
                         row.parent(), change.isLeaf(row.code()), change.isLeaf(row.code()) ? row.needs() : null,
                         change.validFrom())).update());
-        ended.forEach(account -> jdbc.sql("update ledger.account set valid_to = ? where fund_id = ? and code = ?")
+        ended.forEach(account -> jdbc.sql("update ledger.account set valid_to = greatest(valid_from, ?::date) "
+                        + "where fund_id = ? and code = ?")
                 .params(change.validFrom().minusDays(1), fund, account.code()).update());
     }
 }

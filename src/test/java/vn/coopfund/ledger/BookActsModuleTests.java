@@ -146,7 +146,7 @@ class BookActsModuleTests extends ModuleTest {
         assertThat(bookedOn(other.sourceFact())).isEqualTo(LocalDate.of(2004, 4, 1));
         // the database itself, whatever the program says
         assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
-                journal.post(Entries.transfer(day, 14).adjusting()))).hasStackTraceContaining("entry_in_open_period");
+                journal.post(Entries.transfer(day, 14).adjusting()))).hasStackTraceContaining("the month of 2004-03-15 is closed");
     }
 
     @Test

@@ -49,7 +49,7 @@ class ControlPagesModuleTests extends ModuleTest {
 
     @Test
     void onlyAdministratorsSeeTheChartAsText() throws Exception {
-        mvc.perform(get("/books/chart").with(staff.signedIn(Role.ADMINISTRATOR))).andExpect(status().isOk())
+        mvc.perform(get("/books/chart").with(csrf()).with(staff.signedIn(Role.ADMINISTRATOR))).andExpect(status().isOk())
                 .andExpect(content().string(containsString("33881,")));
         mvc.perform(get("/books/chart").with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isForbidden());
     }
@@ -59,6 +59,8 @@ class ControlPagesModuleTests extends ModuleTest {
         mvc.perform(get("/books/templates").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
                 .andExpect(content().string(containsString("Phí ngân hàng")))
                 .andExpect(content().string(containsString("33881")));
+        mvc.perform(get("/books/templates.csv").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("bank.fee,1900-01-01,expense,DEBIT,6427,")));
     }
 
     @Test

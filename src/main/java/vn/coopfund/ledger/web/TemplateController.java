@@ -1,11 +1,13 @@
 package vn.coopfund.ledger.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,6 +28,7 @@ import vn.coopfund.ledger.PostingTemplate;
 import vn.coopfund.ledger.PostingTemplates;
 import vn.coopfund.ledger.TemplateChange;
 import vn.coopfund.web.Choice;
+import vn.coopfund.web.Export;
 import vn.coopfund.web.Forms;
 import vn.coopfund.web.Once;
 import vn.coopfund.web.Refusal;
@@ -33,24 +36,28 @@ import vn.coopfund.web.Texts;
 
 /** The posting templates as a table, and the form that proposes other accounts for one. */
 @Controller
-@RequestMapping("/books/templates")
+@RequestMapping("/books")
 @Allowed({Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.CONTROLLER})
 class TemplateController {
+
+    private static final List<String> COLUMNS = List.of("template", "validFrom", "part", "side", "account", "choices");
 
     private final PostingTemplates templates;
     private final ChangeTemplate changeTemplate;
     private final Accounts accounts;
     private final BusinessDay businessDay;
+    private final Headings headings;
     private final Forms forms;
     private final Once once;
     private final Texts texts;
 
     TemplateController(PostingTemplates templates, ChangeTemplate changeTemplate, Accounts accounts,
-            BusinessDay businessDay, Forms forms, Once once, Texts texts) {
+            BusinessDay businessDay, Headings headings, Forms forms, Once once, Texts texts) {
         this.templates = templates;
         this.changeTemplate = changeTemplate;
         this.accounts = accounts;
         this.businessDay = businessDay;
+        this.headings = headings;
         this.forms = forms;
         this.once = once;
         this.texts = texts;
@@ -87,7 +94,7 @@ class TemplateController {
         }
     }
 
-    @GetMapping
+    @GetMapping("/templates")
     String list(Model model) {
         model.addAttribute("templates", templates.all());
         model.addAttribute("accounts", accounts.byCode());
@@ -95,7 +102,14 @@ class TemplateController {
         return "ledger/templates";
     }
 
-    @GetMapping("/{key:[a-z.-]+}")
+    @GetMapping("/templates.{file:csv|xlsx}")
+    void list(@PathVariable String file, Locale locale, HttpServletResponse response) {
+        Export.of(file).download(response, "templates", headings.of(COLUMNS, locale), rows -> templates.all().forEach(
+                template -> template.parts().forEach(part -> rows.add(template.key(), template.validFrom(), part.name(),
+                        part.side(), part.account(), String.join(" ", new TreeSet<>(part.choices()))))));
+    }
+
+    @GetMapping("/templates/{key:[a-z.-]+}")
     @Allowed(Role.ACCOUNTANT)
     String change(@PathVariable String key, @ModelAttribute("form") TemplateForm form, Locale locale, Model model) {
         PostingTemplate latest = latest(key);
@@ -105,7 +119,7 @@ class TemplateController {
         return page(latest, locale, model);
     }
 
-    @PostMapping("/{key:[a-z.-]+}")
+    @PostMapping("/templates/{key:[a-z.-]+}")
     @Allowed(Role.ACCOUNTANT)
     String propose(@PathVariable String key, @ModelAttribute("form") TemplateForm form, BindingResult errors,
             HttpServletRequest request, Locale locale, Model model, RedirectAttributes next) {

@@ -27,9 +27,11 @@ class SealAtClose implements DayCloseStep {
     @Override
     public int run(LocalDate day) {
         int sealed = 0;
-        for (int now = entries.seal(); now > 0; now = entries.seal()) {
+        int now;
+        do {
+            now = entries.seal();
             sealed += now;
-        }
+        } while (now == SealEntries.AT_A_TIME);
         return sealed;
     }
 

@@ -12,7 +12,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
     public void initialize(ConfigurableApplicationContext context) {
         TestDatabase database = TestDatabase.freshFromTemplate();
         TestPropertyValues.of(database.properties())
-                .and("camunda.bpm.job-execution.enabled=false", "spring.session.jdbc.cleanup-cron=-")
+                .and("camunda.bpm.job-execution.enabled=false", "spring.session.jdbc.cleanup-cron=-",
+                        "coopfund.sealing.every=0s")
                 .applyTo(context);
         context.getBeanFactory().registerSingleton("testDatabase", database);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.coopfund.ledger.LedgerBench;
 import vn.coopfund.servicing.DayCloseBench;
 import vn.coopfund.servicing.RepaymentsBench;
 
@@ -16,6 +17,7 @@ public final class Benches {
     static {
         ALL.put("schedule", new ScheduleBench());
         ALL.put("replay", new ReplayBench());
+        ALL.put("ledger", new LedgerBench());
         ALL.put("repayments", new RepaymentsBench());
         ALL.put("day-close", new DayCloseBench());
     }

@@ -19,12 +19,15 @@ public class ConfirmContribution {
 
     private final Contributions contributions;
     private final Journal journal;
+    private final FundingPostings postings;
     private final Duties duties;
     private final BusinessDay businessDay;
 
-    ConfirmContribution(Contributions contributions, Journal journal, Duties duties, BusinessDay businessDay) {
+    ConfirmContribution(Contributions contributions, Journal journal, FundingPostings postings, Duties duties,
+            BusinessDay businessDay) {
         this.contributions = contributions;
         this.journal = journal;
+        this.postings = postings;
         this.duties = duties;
         this.businessDay = businessDay;
     }
@@ -36,7 +39,7 @@ public class ConfirmContribution {
         }
         duties.take(waiting.subject(), Duty.CONFIRM_CONTRIBUTION);
         Actor actor = Actors.current();
-        Posted posted = journal.post(FundingPostings.contribution(waiting, actor));
+        Posted posted = journal.post(postings.contribution(waiting, actor));
         contributions.settle(id, Contribution.State.CONFIRMED, actor.isSystem() ? null : actor.id(), businessDay.now(), null,
                 posted.entryId());
         return contributions.get(id);

@@ -34,9 +34,10 @@ public class Balances {
     public Map<String, Long> byAccount(LocalDate on) {
         record Part(String code, long amount) {
         }
-        return jdbc.sql("select account as code, sum(debit - credit)::bigint as amount from ledger.posting "
-                        + "where fund_id = ? and booked_on <= ? group by account")
-                .params(Actors.current().fundId(), on).query(Part.class).list().stream()
+        return AccountTurnover.bind(jdbc.sql("with " + AccountTurnover.MOVED
+                        + " select account as code, opening + debit - credit as amount from moved"),
+                        Actors.current().fundId(), on.withDayOfYear(1), on)
+                .query(Part.class).list().stream()
                 .collect(Collectors.toMap(Part::code, Part::amount));
     }
 

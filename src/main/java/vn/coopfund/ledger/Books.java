@@ -95,8 +95,8 @@ public class Books {
 
     /** Names are in the reader's language. */
     public TrialBalance trialBalance(LocalDate on, Locale locale) {
-        List<TrialBalance.Row> rows = jdbc.sql(TRIAL_BALANCE).param("fund", Actors.current().fundId())
-                .param("first", on.withDayOfYear(1)).param("day", on)
+        List<TrialBalance.Row> rows = AccountTurnover.bind(jdbc.sql(TRIAL_BALANCE), Actors.current().fundId(),
+                        on.withDayOfYear(1), on)
                 .param("english", "en".equals(locale.getLanguage())).query(TrialBalance.Row.class).list();
         return TrialBalance.of(on, rows);
     }
@@ -152,18 +152,15 @@ public class Books {
                        and (o.debit > 0) <> (p.debit > 0)) as against
             """ + FROM;
     private static final String TRIAL_BALANCE = """
-            with moved as (
-                select a.code as account, case when :english then a.name_en else a.name_vi end as name,
-                       coalesce(sum(p.debit - p.credit) filter (where p.booked_on < :first), 0)::bigint as opening,
-                       coalesce(sum(p.debit) filter (where p.booked_on >= :first), 0)::bigint as debit,
-                       coalesce(sum(p.credit) filter (where p.booked_on >= :first), 0)::bigint as credit
-                from ledger.account a left join ledger.posting p
-                  on p.fund_id = a.fund_id and p.account = a.code and p.booked_on <= :day
-                where a.fund_id = :fund and a.leaf group by 1, 2)
-            select account, name, greatest(opening, 0) as opening_debit, greatest(-opening, 0) as opening_credit,
-                   debit, credit, greatest(opening + debit - credit, 0) as closing_debit,
-                   greatest(-(opening + debit - credit), 0) as closing_credit
-            from moved order by account""";
+            with %s
+            select a.code as account, case when :english then a.name_en else a.name_vi end as name,
+                   greatest(m.opening, 0) as opening_debit, greatest(-m.opening, 0) as opening_credit, m.debit, m.credit,
+                   greatest(m.opening + m.debit - m.credit, 0) as closing_debit,
+                   greatest(-(m.opening + m.debit - m.credit), 0) as closing_credit
+            from ledger.account a
+            cross join lateral (select coalesce(max(opening), 0) as opening, coalesce(max(debit), 0) as debit,
+                                       coalesce(max(credit), 0) as credit from moved where account = a.code) as m
+            where a.fund_id = :fund and a.leaf order by 1""".formatted(AccountTurnover.MOVED);
     private static final String MEMORANDUM_FROM = """
             from ledger.memorandum_entry where fund_id = :fund and (:from::date is null or booked_on >= :from)
               and (:to::date is null or booked_on <= :to) and (:account::text is null or account like :account || '%')

@@ -1,7 +1,6 @@
 package vn.coopfund.ledger;
 
 import java.time.YearMonth;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
@@ -15,28 +14,30 @@ import vn.coopfund.web.Refusal;
 @Allowed(Role.CHIEF_ACCOUNTANT)
 public class ClosePeriod {
 
-    private final JdbcClient jdbc;
+    private final Periods periods;
+    private final PeriodChecks checks;
     private final BusinessDay businessDay;
 
-    ClosePeriod(JdbcClient jdbc, BusinessDay businessDay) {
-        this.jdbc = jdbc;
+    ClosePeriod(Periods periods, PeriodChecks checks, BusinessDay businessDay) {
+        this.periods = periods;
+        this.checks = checks;
         this.businessDay = businessDay;
     }
 
-    /** Waits for entries of that month that are being posted; closing a closed month changes nothing. */
+    /**
+     * Waits for entries of that month that are being posted; closing a closed month changes nothing.
+     *
+     * @throws Refusal while the month is not over, or where a check does not agree
+     */
     public void close(YearMonth month) {
         Actor actor = Actors.current();
         if (!month.atEndOfMonth().isBefore(businessDay.today())) {
             throw Refusal.conflict("ledger.month-not-over", businessDay.today());
         }
-        jdbc.sql("""
-                insert into ledger.period as p (fund_id, month, state, closed_at, closed_by)
-                values (:fund, :month, 'CLOSED', :now, :person)
-                on conflict (fund_id, month) do update
-                    set state = excluded.state, closed_at = excluded.closed_at, closed_by = excluded.closed_by
-                    where p.state = 'OPEN'""")
-                .param("fund", actor.fundId()).param("month", month.atDay(1))
-                .param("now", java.sql.Timestamp.from(businessDay.now()))
-                .param("person", actor.isSystem() ? null : actor.id()).update();
+        if (periods.become(month, Periods.State.CLOSED, actor.isSystem() ? null : actor.id(), null, null)) {
+            checks.of(month).stream().filter(check -> !check.finding().agrees()).findFirst().ifPresent(wrong -> {
+                throw Refusal.conflict("ledger.check-disagrees", "#" + wrong.key(), wrong.finding().figure());
+            });
+        }
     }
 }

@@ -108,15 +108,18 @@ class EntryBatch {
         });
         jdbc.sql("""
                 insert into ledger.posting (entry_id, booked_on, line_number, account, debit, credit,
-                                            loan_id, borrower_id, capital_source_id)
-                select * from unnest(?, ?::date[], ?, ?, ?, ?, ?, ?, ?)""")
+                                            loan_id, borrower_id, capital_source_id, term_class, debt_group)
+                select * from unnest(?, ?::date[], ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(longs(lines, each -> each.posted().entryId()),
                         days(lines, each -> each.posted().bookedOn()),
                         of(lines, Placed::number).toArray(Integer[]::new),
                         of(lines, each -> each.line().account()).toArray(String[]::new),
                         longs(lines, each -> each.line().debit()), longs(lines, each -> each.line().credit()),
                         longs(lines, each -> each.line().loan()), longs(lines, each -> each.line().borrower()),
-                        longs(lines, each -> each.line().capitalSource()))
+                        longs(lines, each -> each.line().capitalSource()),
+                        of(lines, each -> each.line().termClass() == null ? null : each.line().termClass().name())
+                                .toArray(String[]::new),
+                        of(lines, each -> each.line().debtGroup()).toArray(Integer[]::new))
                 .update();
     }
 

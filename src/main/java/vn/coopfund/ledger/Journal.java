@@ -1,6 +1,7 @@
 package vn.coopfund.ledger;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,7 +102,8 @@ public class Journal {
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Line> linesOf(long entryId) {
         return jdbc.sql("""
-                select account, debit, credit, loan_id as loan, borrower_id as borrower, capital_source_id as capital_source
+                select account, debit, credit, loan_id as loan, borrower_id as borrower, capital_source_id as capital_source,
+                       term_class, debt_group
                 from ledger.posting where entry_id = ? and fund_id = ? order by line_number""")
                 .params(entryId, Actors.current().fundId()).query(Line.class).list();
     }
@@ -117,41 +119,43 @@ public class Journal {
         if (!entry.isBalanced()) {
             throw new IllegalArgumentException(entry.sourceFact() + " does not balance: " + entry.lines());
         }
-        Optional<Posted> claimed = claim(entry, reverses);
+        LocalDate bookedOn = periods.bookingDay(entry.valueDate(), entry.isAdjustment());
+        Optional<Posted> claimed = claim(entry.sourceFact(), bookedOn, reverses);
         claimed.ifPresent(posted -> insert(entry, posted, text));
         return claimed.or(() -> find(entry))
                 .orElseThrow(() -> Refusal.conflict("ledger.reversed-already", Long.toString(reverses)));
     }
 
-    /** Empty where the fact is posted already, or what it takes back is taken back. */
-    private Optional<Posted> claim(NewEntry entry, Long reverses) {
-        LocalDate bookedOn = periods.bookingDay(entry.valueDate());
+    /** The fact's entry to be; empty where it is posted already. */
+    private Optional<Posted> claim(String sourceFact, LocalDate bookedOn, Long reverses) {
         return jdbc.sql("""
                 insert into ledger.posted_fact (fund_id, source_fact, entry_id, booked_on, reverses)
                 values (?, ?, nextval('ledger.entry_seq'), ?, ?) on conflict do nothing returning entry_id""")
-                .params(Actors.current().fundId(), entry.sourceFact(), bookedOn, reverses)
+                .params(Arrays.asList(Actors.current().fundId(), sourceFact, bookedOn, reverses))
                 .query(Long.class).optional().map(id -> new Posted(id, bookedOn));
     }
 
+    /** Entry and lines in one statement. */
     private void insert(NewEntry entry, Posted posted, String text) {
         List<Line> lines = entry.lines();
         jdbc.sql("""
-                insert into ledger.entry (id, booked_on, fund_id, value_date, text, source_fact, line_count, amount,
-                                          made_by, checked_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(posted.entryId(), posted.bookedOn(), Actors.current().fundId(), entry.valueDate(), text,
-                        entry.sourceFact(), lines.size(), entry.amount(), entry.madeBy(), entry.checkedBy())
-                .update();
-        jdbc.sql("""
+                with entry as (
+                    insert into ledger.entry (id, booked_on, fund_id, value_date, text, source_fact, line_count, amount,
+                                              made_by, checked_by)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id, booked_on)
                 insert into ledger.posting (entry_id, booked_on, line_number, account, debit, credit,
-                                            loan_id, borrower_id, capital_source_id)
-                select ?, ?, number, account, debit, credit, loan, borrower, source
-                from unnest(?, ?, ?, ?, ?, ?) with ordinality
-                    as line(account, debit, credit, loan, borrower, source, number)""")
-                .params(posted.entryId(), posted.bookedOn(), column(lines, Line::account, String[]::new),
+                                            loan_id, borrower_id, capital_source_id, term_class, debt_group)
+                select entry.id, entry.booked_on, number, account, debit, credit, loan, borrower, source, term, debt_group
+                from entry, unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                    as line(account, debit, credit, loan, borrower, source, term, debt_group, number)""")
+                .params(Arrays.asList(posted.entryId(), posted.bookedOn(), Actors.current().fundId(), entry.valueDate(), text,
+                        entry.sourceFact(), lines.size(), entry.amount(), entry.madeBy(), entry.checkedBy(),
+                        column(lines, Line::account, String[]::new),
                         column(lines, Line::debit, Long[]::new), column(lines, Line::credit, Long[]::new),
                         column(lines, Line::loan, Long[]::new), column(lines, Line::borrower, Long[]::new),
-                        column(lines, Line::capitalSource, Long[]::new))
+                        column(lines, Line::capitalSource, Long[]::new),
+                        column(lines, line -> line.termClass() == null ? null : line.termClass().name(), String[]::new),
+                        column(lines, Line::debtGroup, Integer[]::new)))
                 .update();
     }
 
@@ -160,11 +164,15 @@ public class Journal {
         }
         return jdbc.sql("select entry_id as id, booked_on from ledger.posted_fact where fund_id = ? and source_fact = ?")
                 .params(Actors.current().fundId(), entry.sourceFact()).query(Known.class).optional().map(known -> {
-                    if (!linesOf(known.id()).equals(entry.lines())) {
+                    if (!lasting(linesOf(known.id())).equals(lasting(entry.lines()))) {
                         throw new IllegalStateException(entry.sourceFact() + " is posted with other lines");
                     }
                     return new Posted(known.id(), known.bookedOn());
                 });
+    }
+
+    private static List<Line> lasting(List<Line> lines) {
+        return lines.stream().map(Line::lasting).toList();
     }
 
     private static <T> T[] column(List<Line> lines, Function<Line, T> part, IntFunction<T[]> array) {

@@ -22,11 +22,19 @@ public final class NewEntry {
     private final LocalDate valueDate;
     private final String textKey;
     private final Object[] textArguments;
-    private final List<Line> lines = new ArrayList<>();
+    private final PostingTemplate template;
+    private final List<Placed> lines = new ArrayList<>();
     private Long madeBy;
     private Long checkedBy;
+    private boolean adjustment;
 
-    private NewEntry(String sourceFact, LocalDate valueDate, String textKey, Object[] textArguments) {
+    /** @param part the template's name of the line; null for a line without template */
+    private record Placed(String part, Line line) {
+    }
+
+    private NewEntry(PostingTemplate template, String sourceFact, LocalDate valueDate, String textKey,
+            Object[] textArguments) {
+        this.template = template;
         this.sourceFact = sourceFact;
         this.valueDate = valueDate;
         this.textKey = textKey;
@@ -43,7 +51,23 @@ public final class NewEntry {
      * @param textKey    message key of the entry's text, which the books keep in Vietnamese
      */
     public static NewEntry of(String sourceFact, LocalDate valueDate, String textKey, Object... textArguments) {
-        return new NewEntry(sourceFact, valueDate, textKey, textArguments);
+        return new NewEntry(null, sourceFact, valueDate, textKey, textArguments);
+    }
+
+    /** Begins one by a template: see {@link PostingTemplates#begin}. */
+    static NewEntry by(PostingTemplate template, String sourceFact, LocalDate valueDate, String textKey,
+            Object... textArguments) {
+        return new NewEntry(template, sourceFact, valueDate, textKey, textArguments);
+    }
+
+    /** A part of the entry's template, on its account and side; below zero on the other side. */
+    public NewEntry part(String part, long amount, Dimension... dimensions) {
+        return part(part, null, amount, dimensions);
+    }
+
+    /** The same on the account that the fact chooses; null where the template names it. */
+    public NewEntry part(String part, String account, long amount, Dimension... dimensions) {
+        return amount == 0 ? this : place(lines.size(), part, account, signed(part, amount), dimensions);
     }
 
     public NewEntry debit(String account, long amount, Dimension... dimensions) {
@@ -60,27 +84,45 @@ public final class NewEntry {
         return this;
     }
 
+    /** No person made it: the program did. */
+    public NewEntry madeByTheProgram() {
+        this.madeBy = null;
+        return this;
+    }
+
     /** The second person, where the fact waits for one; never the maker. */
     public NewEntry checkedBy(long person) {
         this.checkedBy = person;
         return this;
     }
 
-    /** Debits less credits on an account so far. */
-    public long net(String account) {
-        return lines.stream().filter(line -> line.account().equals(account))
-                .mapToLong(line -> line.debit() - line.credit()).sum();
+    /** An adjustment that the chief accountant makes or checks: a month that is closed softly still takes it. */
+    public NewEntry adjusting() {
+        this.adjustment = true;
+        return this;
     }
 
-    /** In place of all lines on the account, one of this net amount: a debit, below zero a credit, for 0 none. */
-    public NewEntry renet(String account, long net, Dimension... dimensions) {
-        int at = IntStream.range(0, lines.size()).filter(i -> lines.get(i).account().equals(account)).findFirst()
+    /** Debits less credits of a part so far. */
+    public long net(String part) {
+        return lines.stream().filter(placed -> part.equals(placed.part()))
+                .mapToLong(placed -> placed.line().debit() - placed.line().credit()).sum();
+    }
+
+    /** In place of all lines of the part, one of this net amount: a debit, below zero a credit, for 0 none. */
+    public NewEntry renet(String part, long net, Dimension... dimensions) {
+        int at = IntStream.range(0, lines.size()).filter(i -> part.equals(lines.get(i).part())).findFirst()
                 .orElse(lines.size());
-        lines.removeIf(line -> line.account().equals(account));
-        if (net != 0) {
-            lines.add(Math.min(at, lines.size()),
-                    Line.of(account, Math.max(net, 0), Math.max(-net, 0), dimensions));
-        }
+        lines.removeIf(placed -> part.equals(placed.part()));
+        return net == 0 ? this : place(Math.min(at, lines.size()), part, null, net, dimensions);
+    }
+
+    private long signed(String part, long amount) {
+        return template.part(part).side() == Account.Side.DEBIT ? amount : -amount;
+    }
+
+    private NewEntry place(int at, String part, String account, long net, Dimension... dimensions) {
+        lines.add(at, new Placed(part, Line.of(template.part(part).account(account), Math.max(net, 0),
+                Math.max(-net, 0), dimensions)));
         return this;
     }
 
@@ -89,7 +131,7 @@ public final class NewEntry {
             throw new IllegalArgumentException("a line of " + amount + " đồng: use the other side");
         }
         if (amount > 0) {
-            lines.add(line);
+            lines.add(new Placed(null, line));
         }
         return this;
     }
@@ -104,16 +146,16 @@ public final class NewEntry {
 
     /** What will be posted: for a page that shows it before it happens. */
     public List<Line> lines() {
-        return List.copyOf(lines);
+        return lines.stream().map(Placed::line).toList();
     }
 
     /** The sum of the debits. */
     public long amount() {
-        return lines.stream().mapToLong(Line::debit).reduce(0, Math::addExact);
+        return lines().stream().mapToLong(Line::debit).reduce(0, Math::addExact);
     }
 
     boolean isBalanced() {
-        return lines.size() >= 2 && amount() == lines.stream().mapToLong(Line::credit).reduce(0, Math::addExact);
+        return lines.size() >= 2 && amount() == lines().stream().mapToLong(Line::credit).reduce(0, Math::addExact);
     }
 
     String textKey() {
@@ -122,6 +164,10 @@ public final class NewEntry {
 
     Object[] textArguments() {
         return textArguments.clone();
+    }
+
+    boolean isAdjustment() {
+        return adjustment;
     }
 
     Long madeBy() {

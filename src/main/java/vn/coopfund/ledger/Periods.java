@@ -1,9 +1,15 @@
 package vn.coopfund.ledger;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.web.Refusal;
@@ -21,10 +27,15 @@ public class Periods {
     }
 
     /**
-     * The day in the books (ngày ghi sổ) of a fact: its value date or, if that month is closed, the first open day
-     * after it; never later than the business date.
+     * The day in the books (ngày ghi sổ) of a fact: its value date or, if that month is closed (softly or hard), the
+     * first open day after it; never later than the business date.
      */
     public LocalDate bookingDay(LocalDate valueDate) {
+        return bookingDay(valueDate, false);
+    }
+
+    /** @param adjustment whether it is one of those that the chief accountant still books into a softly closed month */
+    LocalDate bookingDay(LocalDate valueDate, boolean adjustment) {
         LocalDate today = businessDay.today();
         if (valueDate.isAfter(today)) {
             throw Refusal.invalid("valueDate", "ledger.value-date-in-future", today);
@@ -36,17 +47,84 @@ public class Periods {
                 select greatest(first_day::date, :value) from generate_series(
                     date_trunc('month', :value::timestamp), :today::timestamp, interval '1 month') as open(first_day)
                 where not exists (select 1 from ledger.period p
-                    where p.fund_id = :fund and p.month = first_day::date and p.state = 'CLOSED')
+                    where p.fund_id = :fund and p.month = first_day::date
+                      and (p.state = 'CLOSED' or p.state = 'SOFT' and not :adjustment))
                 order by first_day limit 1""")
                 .param("value", valueDate).param("today", today).param("fund", Actors.current().fundId())
-                .query(LocalDate.class).optional()
+                .param("adjustment", adjustment).query(LocalDate.class).optional()
                 .orElseThrow(() -> Refusal.invalid("valueDate", "ledger.period-closed", today));
     }
 
+    /** Whether facts of that day come into a later month; softly closed counts too. */
     public boolean isClosed(LocalDate day) {
-        return !isRunning(day, businessDay.today()) && jdbc
-                .sql("select exists (select 1 from ledger.period where fund_id = ? and month = ? and state = 'CLOSED')")
-                .params(Actors.current().fundId(), day.withDayOfMonth(1)).query(Boolean.class).single();
+        return !isRunning(day, businessDay.today()) && state(YearMonth.from(day)) != State.OPEN;
+    }
+
+    /** How far a month is closed. */
+    public enum State { OPEN, SOFT, CLOSED }
+
+    public State state(YearMonth month) {
+        return jdbc.sql("select state from ledger.period where fund_id = ? and month = ?")
+                .params(Actors.current().fundId(), month.atDay(1)).query(String.class).optional().map(State::valueOf)
+                .orElse(State.OPEN);
+    }
+
+    /**
+     * A month as its page lists it.
+     *
+     * @param entries how many were booked into it
+     * @param at      when it came into this state; null where nobody ever closed it
+     * @param who     who brought it there
+     * @param checker the second person, where there was one
+     */
+    public record Month(YearMonth month, State state, long entries, Instant at, String who, String checker, String why) {
+
+        public boolean isOpen() {
+            return state == State.OPEN;
+        }
+    }
+
+    /** The months of a year up to the business date's, newest first. */
+    public List<Month> months(int year) {
+        return jdbc.sql("""
+                select m::date as month, coalesce(p.state, 'OPEN') as state, v.happened_at, v.why,
+                       maker.display_name as who, checker.display_name as checker,
+                       (select count(*) from ledger.entry e where e.fund_id = :fund
+                          and e.booked_on >= m and e.booked_on < m + interval '1 month') as entries
+                from generate_series(make_date(:year, 1, 1)::timestamp,
+                        least(make_date(:year, 12, 1), :today::date)::timestamp, interval '1 month') as m
+                left join ledger.period p on p.fund_id = :fund and p.month = m::date
+                left join lateral (select * from ledger.period_event v where v.fund_id = :fund and v.month = m::date
+                                   order by v.id desc limit 1) v on true
+                left join access.person maker on maker.id = v.made_by
+                left join access.person checker on checker.id = v.checked_by
+                order by m desc""")
+                .param("fund", Actors.current().fundId()).param("year", year).param("today", businessDay.today())
+                .query((row, number) -> new Month(YearMonth.from(row.getObject("month", LocalDate.class)),
+                        State.valueOf(row.getString("state")), row.getLong("entries"),
+                        row.getTimestamp("happened_at") == null ? null : row.getTimestamp("happened_at").toInstant(),
+                        row.getString("who"), row.getString("checker"), row.getString("why"))).list();
+    }
+
+    /** Brings a month into a state, after every entry that is being posted into it; false where it is there already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean become(YearMonth month, State state, Long madeBy, Long checkedBy, String why) {
+        long fund = Actors.current().fundId();
+        jdbc.sql("insert into ledger.period (fund_id, month) values (?, ?) on conflict do nothing")
+                .params(fund, month.atDay(1)).update();
+        String before = jdbc.sql("select state from ledger.period where fund_id = ? and month = ? for update")
+                .params(fund, month.atDay(1)).query(String.class).single();
+        if (before.equals(state.name())) {
+            return false;
+        }
+        boolean closed = state == State.CLOSED;
+        jdbc.sql("update ledger.period set state = ?, closed_at = ?, closed_by = ? where fund_id = ? and month = ?")
+                .params(Arrays.asList(state.name(), closed ? Timestamp.from(businessDay.now()) : null,
+                        closed ? madeBy : null, fund, month.atDay(1))).update();
+        jdbc.sql("insert into ledger.period_event (id, fund_id, month, became, made_by, checked_by, why) "
+                        + "values (nextval('ledger.period_event_seq'), ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(fund, month.atDay(1), state.name(), madeBy, checkedBy, why)).update();
+        return true;
     }
 
     /** Only a month that is over can be closed: of the one that runs nothing need be asked. */

@@ -22,12 +22,15 @@ public class ConfirmProvisions {
     private final Provisions provisions;
     private final ProvisionBook book;
     private final Journal journal;
+    private final RiskPostings postings;
     private final BusinessDay businessDay;
 
-    ConfirmProvisions(Provisions provisions, ProvisionBook book, Journal journal, BusinessDay businessDay) {
+    ConfirmProvisions(Provisions provisions, ProvisionBook book, Journal journal, RiskPostings postings,
+            BusinessDay businessDay) {
         this.provisions = provisions;
         this.book = book;
         this.journal = journal;
+        this.postings = postings;
         this.businessDay = businessDay;
     }
 
@@ -41,9 +44,9 @@ public class ConfirmProvisions {
         sort(GENERAL, run.generalTarget() - run.generalBefore(), book.general(businessDay.today()), added, released);
         long person = Actors.current().id();
         post(run, ProvisionBook.Movement.ADDITION, added,
-                RiskPostings.addition(run, specific(added), added.getOrDefault(GENERAL, 0L), person));
+                postings.addition(run, specific(added), added.getOrDefault(GENERAL, 0L), person));
         post(run, ProvisionBook.Movement.RELEASE, released,
-                RiskPostings.release(run, specific(released), released.getOrDefault(GENERAL, 0L), person));
+                postings.release(run, specific(released), released.getOrDefault(GENERAL, 0L), person));
     }
 
     /** What was used since the month end cannot be released any more. */

@@ -31,11 +31,12 @@ public class ChargeOffLoan {
     private final NonAccrual nonAccrual;
     private final ChargedOffBooks chargedOff;
     private final Journal journal;
+    private final LoanPostings postings;
     private final BusinessDay businessDay;
     private final CaseEvents events;
 
     ChargeOffLoan(LoanDesk desk, LoanRepository loans, Positions positions, LoanBooks books, NonAccrual nonAccrual,
-            ChargedOffBooks chargedOff, Journal journal, BusinessDay businessDay, CaseEvents events) {
+            ChargedOffBooks chargedOff, Journal journal, LoanPostings postings, BusinessDay businessDay, CaseEvents events) {
         this.desk = desk;
         this.loans = loans;
         this.positions = positions;
@@ -43,6 +44,7 @@ public class ChargeOffLoan {
         this.nonAccrual = nonAccrual;
         this.chargedOff = chargedOff;
         this.journal = journal;
+        this.postings = postings;
         this.businessDay = businessDay;
         this.events = events;
     }
@@ -65,7 +67,7 @@ public class ChargeOffLoan {
         nonAccrual.moveTo(loan, WORST, today, null);
         books.accrue(loan, running, today, today);
         chargedOff.takeOver(loan, today);
-        Posted entry = journal.post(LoanPostings.chargeOff(loan, today, position.principalOutstanding(), use));
+        Posted entry = journal.post(postings.chargeOff(loan, today, position.principalOutstanding(), use));
         loan.chargeOff(today);
         loans.flush();
         chargedOff.bring(loan, position, today);

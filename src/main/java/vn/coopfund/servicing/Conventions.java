@@ -67,6 +67,11 @@ public record Conventions(
         String allocationInTerm,
         String allocationOverdue) {
 
+    /** The last principal date where dates follow a rhythm. */
+    LocalDate lastDueOn() {
+        return firstDueOn.plusMonths((long) monthsBetween * (instalments - 1));
+    }
+
     static Conventions of(LoanTerms loan) {
         RepaymentTerms terms = loan.repayment();
         return new Conventions(Dong.of(terms.principal()), terms.rate().percent(), terms.rate().unit(),

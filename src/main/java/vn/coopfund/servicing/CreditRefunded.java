@@ -24,6 +24,7 @@ class CreditRefunded implements WaitingAct {
     private final LoanFacts facts;
     private final MoneyAtHand money;
     private final Journal journal;
+    private final LoanPostings postings;
     private final LoanVouchers vouchers;
     private final Makers makers;
     private final Realignment realignment;
@@ -32,7 +33,7 @@ class CreditRefunded implements WaitingAct {
     private final BorrowerNotices notices;
 
     CreditRefunded(JdbcClient jdbc, Proposals proposals, Positions positions, LoanFacts facts, MoneyAtHand money,
-            Journal journal, LoanVouchers vouchers, Makers makers, Realignment realignment, BusinessDay businessDay,
+            Journal journal, LoanPostings postings, LoanVouchers vouchers, Makers makers, Realignment realignment, BusinessDay businessDay,
             CaseEvents events, BorrowerNotices notices) {
         this.jdbc = jdbc;
         this.proposals = proposals;
@@ -40,6 +41,7 @@ class CreditRefunded implements WaitingAct {
         this.facts = facts;
         this.money = money;
         this.journal = journal;
+        this.postings = postings;
         this.vouchers = vouchers;
         this.makers = makers;
         this.realignment = realignment;
@@ -75,7 +77,7 @@ class CreditRefunded implements WaitingAct {
         refuseWrong(loan, terms);
         LocalDate today = businessDay.today();
         long id = jdbc.sql("select nextval('servicing.refund_seq')").query(Long.class).single();
-        NewEntry entry = LoanPostings.refund(loan, id, today, terms).madeBy(proposal.proposedBy());
+        NewEntry entry = postings.refund(loan, id, today, terms).madeBy(proposal.proposedBy());
         Posted posted = journal.post(checkedBy == null ? entry : entry.checkedBy(checkedBy));
         long voucher = makers.as(proposal, () -> vouchers.refund(loan, terms, posted));
         jdbc.sql("""

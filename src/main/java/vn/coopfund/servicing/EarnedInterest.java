@@ -23,24 +23,36 @@ import vn.coopfund.ledger.Posted;
 class EarnedInterest {
 
     /** The sub-ledger less what was posted, in the accounts or in memorandum. */
-    record Unposted(long loan, String number, long borrower, boolean accruing, long amount) {
+    record Unposted(long loan, String number, long borrower, int debtGroup, LocalDate plannedOn, LocalDate lastDueOn,
+            long amount) {
+
+        /** Whether it is income before it is received. */
+        boolean accruing() {
+            return debtGroup == 1;
+        }
     }
 
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Memorandum memorandum;
+    private final LoanPostings postings;
 
-    EarnedInterest(JdbcClient jdbc, Journal journal, Memorandum memorandum) {
+    EarnedInterest(JdbcClient jdbc, Journal journal, Memorandum memorandum, LoanPostings postings) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.memorandum = memorandum;
+        this.postings = postings;
     }
 
     /** Of the next so many loans by id; the sub-ledger must stand at that day. */
     List<Unposted> unposted(LocalDate day, long afterLoan, int most) {
         return jdbc.sql("""
                 with earned as materialized (
-                    select l.id as loan, l.number, l.borrower_id as borrower, s.official_group = 1 as accruing,
+                    select l.id as loan, l.number, l.borrower_id as borrower, s.official_group as debt_group,
+                           l.planned_on, coalesce(
+                               (select max(due_on) from servicing.loan_principal p where p.loan_id = l.id),
+                               l.first_due_on + make_interval(months => l.months_between * (l.instalments - 1)))::date
+                               as last_due_on,
                            s.interest_fixed + coalesce(line.accrued, 0) - coalesce(posted.amount, 0) as amount
                     from servicing.loan l join servicing.standing s on s.loan_id = l.id
                     left join lateral (select sum(accrued)::bigint as accrued from servicing.running_interest r
@@ -66,12 +78,12 @@ class EarnedInterest {
                 .param(all.size()).query(Long.class).list();
         List<Integer> accruing = IntStream.range(0, all.size()).filter(i -> all.get(i).accruing()).boxed().toList();
         List<NewEntry> entries = accruing.stream()
-                .map(i -> LoanPostings.accrual(all.get(i), ids.get(i), day)).toList();
+                .map(i -> postings.accrual(all.get(i), ids.get(i), day)).toList();
         List<Posted> posted = journal.postAll(entries);
         Map<Integer, Posted> byPlace = IntStream.range(0, posted.size()).boxed()
                 .collect(Collectors.toMap(accruing::get, posted::get));
         memorandum.recordAll(day, IntStream.range(0, all.size()).filter(i -> !all.get(i).accruing())
-                .mapToObj(i -> LoanPostings.uncollected(all.get(i), ids.get(i), day)).toList());
+                .mapToObj(i -> postings.uncollected(all.get(i), ids.get(i), day)).toList());
         keep(all, ids, byPlace, day);
         return all.size();
     }

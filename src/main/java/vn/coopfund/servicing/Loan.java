@@ -22,6 +22,7 @@ import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.ListIndexBase;
 import vn.coopfund.access.Subject;
 import vn.coopfund.ledger.Dimension;
+import vn.coopfund.ledger.TermClass;
 import vn.coopfund.money.Dong;
 import vn.coopfund.origination.ContractSigned;
 import vn.coopfund.schedule.LoanTerms;
@@ -284,9 +285,16 @@ class Loan {
         return Subject.loan(id);
     }
 
-    /** What every line of its entries names. */
+    /** What lines of its entries name, whatever the day. */
     Dimension[] dimensions() {
-        return new Dimension[] {Dimension.loan(id), Dimension.borrower(borrowerId)};
+        return new Dimension[] {Dimension.loan(id), Dimension.borrower(borrowerId),
+            Dimension.termClass(TermClass.of(conventions.plannedOn(), lastDueOn()))};
+    }
+
+    /** The last due date of the contract. */
+    private LocalDate lastDueOn() {
+        return principals.isEmpty() ? conventions.lastDueOn()
+                : principals.stream().map(AgreedPrincipal::dueOn).max(LocalDate::compareTo).orElseThrow();
     }
 
     LoanView view() {

@@ -1,11 +1,14 @@
 package vn.coopfund.servicing;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.access.Actors;
+import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.ledger.Periods;
 import vn.coopfund.ledger.Posted;
 import vn.coopfund.schedule.Allocation;
@@ -33,11 +36,13 @@ class LoanBooks {
 
     private final JdbcClient jdbc;
     private final LoanJournal journal;
+    private final LoanPostings postings;
     private final Periods periods;
 
-    LoanBooks(JdbcClient jdbc, LoanJournal journal, Periods periods) {
+    LoanBooks(JdbcClient jdbc, LoanJournal journal, LoanPostings postings, Periods periods) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.postings = postings;
         this.periods = periods;
     }
 
@@ -93,7 +98,7 @@ class LoanBooks {
             return;
         }
         long id = next("accrual");
-        Posted entry = journal.post(loan, LoanPostings.accrual(loan, id, valueDate, through, earned)).orElse(null);
+        Posted entry = journal.post(loan, postings.accrual(loan, id, valueDate, through, earned)).orElse(null);
         jdbc.sql("insert into servicing.accrual (id, loan_id, through_on, amount, booked_on, entry_id) "
                         + "values (?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(id, loan.id(), through, earned, bookedOn(entry, valueDate),
@@ -106,7 +111,7 @@ class LoanBooks {
             return;
         }
         long id = next("reallocation");
-        Posted posted = journal.post(loan, LoanPostings.reallocation(loan, id, valueDate, reason.textKey, change))
+        Posted posted = journal.post(loan, postings.reallocation(loan, id, valueDate, reason.textKey, change))
                 .orElse(null);
         jdbc.sql("""
                 insert into servicing.reallocation (id, loan_id, reason, value_date, booked_on, principal, interest,
@@ -132,11 +137,27 @@ class LoanBooks {
             return;
         }
         long id = next("waiver_posting");
-        Posted entry = journal.post(loan, LoanPostings.waiver(loan, id, valueDate, missing)).orElse(null);
+        Posted entry = journal.post(loan, signed(loan, postings.waiver(loan, id, valueDate, missing)))
+                .orElse(null);
         jdbc.sql("insert into servicing.waiver_posting (id, loan_id, amount, value_date, booked_on, entry_id) "
                         + "values (?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(id, loan.id(), missing, valueDate, bookedOn(entry, valueDate),
                         entry == null ? null : entry.entryId())).update();
+    }
+
+    /** Made by who asked for the last waiver, checked by who let it be: at its own time that is the present actor. */
+    private NewEntry signed(Loan loan, NewEntry entry) {
+        record Signed(Long maker, Long checker) {
+        }
+        Signed by = jdbc.sql("""
+                select p.proposed_by as maker, nullif(coalesce(p.decided_by, :actor), p.proposed_by) as checker
+                from servicing.waiver w join servicing.proposal p on p.id = w.proposal_id
+                where w.loan_id = :loan order by w.id desc limit 1""")
+                .param("loan", loan.id()).param("actor", Actors.current().isSystem() ? null : Actors.current().id(),
+                        Types.BIGINT)
+                .query(Signed.class).single();
+        entry.madeBy(by.maker());
+        return by.checker() == null ? entry : entry.checkedBy(by.checker());
     }
 
     private long next(String table) {

@@ -28,17 +28,18 @@ import vn.coopfund.ledger.Posted;
 @Transactional(propagation = Propagation.MANDATORY)
 class LoanJournal {
 
-    private static final String RECOVERY = "711";
     private static final LocalDate FAR = LocalDate.of(2199, 12, 31);
 
     private final Journal journal;
     private final Memorandum memorandum;
     private final OfficialGroups groups;
+    private final LoanPostings postings;
 
-    LoanJournal(Journal journal, Memorandum memorandum, OfficialGroups groups) {
+    LoanJournal(Journal journal, Memorandum memorandum, OfficialGroups groups, LoanPostings postings) {
         this.journal = journal;
         this.memorandum = memorandum;
         this.groups = groups;
+        this.postings = postings;
     }
 
     /** Posts what is left to post; empty where only memorandum moved, or nothing at all. */
@@ -72,26 +73,25 @@ class LoanJournal {
             recovered(loan, entry);
             return 0;
         }
-        long interest = entry.net(LoanPostings.INTEREST_RECEIVABLE);
+        long interest = entry.net(LoanPostings.RECEIVABLE);
         long noted = interest == 0 ? 0 : groups.of(loan) > 1 ? interest
                 : interest > 0 ? 0 : -Math.min(-interest, inMemorandum(loan));
         if (noted != 0) {
-            entry.renet(LoanPostings.INTEREST_RECEIVABLE, interest - noted, loan.dimensions());
-            String result = entry.net(LoanPostings.FINANCIAL_EXPENSE) == 0 ? LoanPostings.INTEREST_INCOME
-                    : LoanPostings.FINANCIAL_EXPENSE;
-            entry.renet(result, entry.net(result) + noted, loan.dimensions());
+            entry.renet(LoanPostings.RECEIVABLE, interest - noted, postings.dimensions(loan));
+            String result = entry.net(LoanPostings.EXPENSE) == 0 ? LoanPostings.INCOME
+                    : LoanPostings.EXPENSE;
+            entry.renet(result, entry.net(result) + noted, postings.dimensions(loan));
         }
         return noted;
     }
 
-    private static void recovered(Loan loan, NewEntry entry) {
+    private void recovered(Loan loan, NewEntry entry) {
         long owed = 0;
-        for (String account : List.of(LoanPostings.LOANS, LoanPostings.INTEREST_RECEIVABLE,
-                LoanPostings.INTEREST_INCOME)) {
-            owed += entry.net(account);
-            entry.renet(account, 0);
+        for (String part : List.of(LoanPostings.PRINCIPAL, LoanPostings.RECEIVABLE, LoanPostings.INCOME)) {
+            owed += entry.net(part);
+            entry.renet(part, 0);
         }
-        entry.renet(RECOVERY, entry.net(RECOVERY) + owed, loan.dimensions());
+        entry.renet(LoanPostings.RECOVERY, entry.net(LoanPostings.RECOVERY) + owed, postings.dimensions(loan));
     }
 
     /** Uncollected interest moves in memorandum, as the entry's fact says. */

@@ -1,17 +1,22 @@
 package vn.coopfund.servicing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import vn.coopfund.ledger.Dimension;
 import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.ledger.NewMemorandum;
+import vn.coopfund.ledger.PostingTemplates;
+import vn.coopfund.ledger.TermClass;
 import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.Allocation;
 
 /**
- * How the business facts of a loan become journal entries; every line names the loan and its borrower. What is written
- * here holds for a loan that accrues; {@link LoanJournal} says what becomes of 1283, 1388 and 515 where it does not.
+ * How the business facts of a loan become journal entries; every line names the loan, its borrower, its term class and
+ * its official group of the day. Sides and accounts are those of the posting templates {@code loan.*}, which are data;
+ * at the beginning they say what stands here. It holds for a loan that accrues; {@link LoanJournal} says what becomes of
+ * principal, receivable and income where it does not.
  * <pre>
  * fact                                   debit                    credit
  * disbursement                           1283                     112 | 111
@@ -34,80 +39,105 @@ import vn.coopfund.schedule.Allocation;
  * </pre>
  * A part below zero stands on the other side.
  */
-final class LoanPostings {
+@Component
+class LoanPostings {
 
-    static final String LOANS = "1283";
-    static final String INTEREST_RECEIVABLE = "1388";
-    static final String INTEREST_INCOME = "515";
+    /** Parts that {@link LoanJournal} rewrites where a loan does not accrue. */
+    static final String PRINCIPAL = "principal";
+    static final String RECEIVABLE = "receivable";
+    static final String INCOME = "income";
+    static final String EXPENSE = "expense";
+    static final String RECOVERY = "recovery";
     static final String UNCOLLECTED_INTEREST = "941";
-    private static final String BORROWERS_CREDIT = "33881";
-    static final String FINANCIAL_EXPENSE = "635";
-    private static final String PROVISION = "2293";
-    private static final String PROVISION_EXPENSE = "6426";
+    private static final String MONEY = "money";
+    private static final String CREDIT = "credit";
 
-    private LoanPostings() {
+    private final PostingTemplates templates;
+    private final OfficialGroups groups;
+
+    LoanPostings(PostingTemplates templates, OfficialGroups groups) {
+        this.templates = templates;
+        this.groups = groups;
+    }
+
+    /** What every line of a loan's entries names. */
+    Dimension[] dimensions(Loan loan) {
+        return Stream.concat(Arrays.stream(loan.dimensions()), Stream.of(Dimension.debtGroup(groups.of(loan))))
+                .toArray(Dimension[]::new);
+    }
+
+    /** The account on which interest earned and not collected stands. */
+    String receivable(LocalDate day) {
+        return templates.on("loan.accrual", day).part(RECEIVABLE).account();
     }
 
     /** Made by who prepared the payment and checked by who checked it; the cashier posts nothing. */
-    static NewEntry disbursement(Loan loan, DisbursementView paid) {
+    NewEntry disbursement(Loan loan, DisbursementView paid) {
         long amount = Dong.longOf(paid.amount());
-        return NewEntry.of("disbursement:" + paid.id(), paid.paidOn(), "servicing.entry.disbursement", loan.number())
+        Dimension[] dimensions = dimensions(loan);
+        return templates.begin("loan.disbursement", "disbursement:" + paid.id(), paid.paidOn(),
+                        "servicing.entry.disbursement", loan.number())
                 .madeBy(paid.preparedBy()).checkedBy(paid.checkedBy())
-                .debit(LOANS, amount, loan.dimensions())
-                .credit(paid.channel().account(), amount, loan.dimensions());
+                .part(PRINCIPAL, amount, dimensions)
+                .part(MONEY, paid.channel().account(), amount, dimensions);
     }
 
     /** In-term interest earned since the last time; below zero where a back-dated receipt made it less. */
-    static NewEntry accrual(Loan loan, long id, LocalDate valueDate, LocalDate through, long earned) {
-        return accrual(id, valueDate, loan.number(), through, earned, loan.dimensions());
+    NewEntry accrual(Loan loan, long id, LocalDate valueDate, LocalDate through, long earned) {
+        return accrual(id, valueDate, loan.number(), through, earned, dimensions(loan));
     }
 
     /** The same at a month end. */
-    static NewEntry accrual(EarnedInterest.Unposted earned, long id, LocalDate day) {
+    NewEntry accrual(EarnedInterest.Unposted earned, long id, LocalDate day) {
         return accrual(id, day, earned.number(), day, earned.amount(), Dimension.loan(earned.loan()),
-                Dimension.borrower(earned.borrower()));
+                Dimension.borrower(earned.borrower()),
+                Dimension.termClass(TermClass.of(earned.plannedOn(), earned.lastDueOn())),
+                Dimension.debtGroup(earned.debtGroup()));
     }
 
-    private static NewEntry accrual(long id, LocalDate valueDate, String number, LocalDate through, long earned,
+    private NewEntry accrual(long id, LocalDate valueDate, String number, LocalDate through, long earned,
             Dimension... loan) {
-        NewEntry entry = NewEntry.of("accrual:" + id, valueDate, "servicing.entry.accrual", number, through);
-        String debited = earned < 0 ? INTEREST_INCOME : INTEREST_RECEIVABLE;
-        String credited = earned < 0 ? INTEREST_RECEIVABLE : INTEREST_INCOME;
-        return entry.debit(debited, Math.abs(earned), loan).credit(credited, Math.abs(earned), loan);
+        NewEntry entry = templates.begin("loan.accrual", "accrual:" + id, valueDate, "servicing.entry.accrual", number,
+                through);
+        return earned < 0 ? entry.part(INCOME, earned, loan).part(RECEIVABLE, earned, loan)
+                : entry.part(RECEIVABLE, earned, loan).part(INCOME, earned, loan);
     }
 
     /** In-term interest earned by a loan whose income waits until it is received. */
-    static NewMemorandum uncollected(EarnedInterest.Unposted earned, long id, LocalDate day) {
+    NewMemorandum uncollected(EarnedInterest.Unposted earned, long id, LocalDate day) {
         return new NewMemorandum("accrual:" + id, day, UNCOLLECTED_INTEREST, earned.amount(), earned.loan(),
                 earned.borrower(), "servicing.entry.accrual", earned.number(), day);
     }
 
-    static NewEntry receipt(Loan loan, long id, LocalDate on, Channel channel, Allocation parts) {
-        NewEntry entry = NewEntry.of("repayment:" + id, on, "servicing.entry.receipt", loan.number());
-        debit(entry, channel.account(), parts.total(), loan);
-        return met(entry, loan, parts);
+    NewEntry receipt(Loan loan, long id, LocalDate on, Channel channel, Allocation parts) {
+        Dimension[] dimensions = dimensions(loan);
+        return met(templates.begin("loan.receipt", "repayment:" + id, on, "servicing.entry.receipt", loan.number())
+                .part(MONEY, channel.account(), parts.total(), dimensions), parts.credit(), parts, dimensions);
     }
 
     /** Money that was here already meets other parts than before; the parts sum to 0. */
-    static NewEntry reallocation(Loan loan, long id, LocalDate on, String textKey, Allocation change) {
-        return met(NewEntry.of("reallocation:" + id, on, textKey, loan.number()), loan, change);
+    NewEntry reallocation(Loan loan, long id, LocalDate on, String textKey, Allocation change) {
+        return met(templates.begin("loan.reallocation", "reallocation:" + id, on, textKey, loan.number()),
+                -change.credit(), change, dimensions(loan));
     }
 
     /** Interest that was accrued and not collected is income no more: this year's part 515, that of earlier years 635. */
-    static NewEntry nonAccrual(Loan loan, String fact, LocalDate on, long thisYear, long earlierYears) {
-        return NewEntry.of(fact, on, "servicing.entry.non-accrual", loan.number())
-                .debit(INTEREST_INCOME, thisYear, loan.dimensions())
-                .debit(FINANCIAL_EXPENSE, earlierYears, loan.dimensions())
-                .credit(INTEREST_RECEIVABLE, thisYear + earlierYears, loan.dimensions());
+    NewEntry nonAccrual(Loan loan, String fact, LocalDate on, long thisYear, long earlierYears) {
+        Dimension[] dimensions = dimensions(loan);
+        return templates.begin("loan.non-accrual", fact, on, "servicing.entry.non-accrual", loan.number())
+                .part(INCOME, thisYear, dimensions)
+                .part(EXPENSE, earlierYears, dimensions)
+                .part(RECEIVABLE, thisYear + earlierYears, dimensions);
     }
 
     /** The principal leaves the balance sheet against provisions; what they do not cover is expense. */
-    static NewEntry chargeOff(Loan loan, LocalDate on, long principal, ProvisionUse use) {
-        return NewEntry.of("charge-off:" + loan.id(), on, "servicing.entry.charge-off", loan.number())
-                .debit(PROVISION, use.specific(), loan.dimensions())
-                .debit(PROVISION, use.general(), loan.dimensions())
-                .debit(PROVISION_EXPENSE, principal - use.total(), loan.dimensions())
-                .credit(LOANS, principal, loan.dimensions());
+    NewEntry chargeOff(Loan loan, LocalDate on, long principal, ProvisionUse use) {
+        Dimension[] dimensions = dimensions(loan);
+        return templates.begin("loan.charge-off", "charge-off:" + loan.id(), on, "servicing.entry.charge-off", loan.number())
+                .part("specific", use.specific(), dimensions)
+                .part("general", use.general(), dimensions)
+                .part("shortfall", principal - use.total(), dimensions)
+                .part(PRINCIPAL, principal, dimensions);
     }
 
     /**
@@ -115,51 +145,38 @@ final class LoanPostings {
      *
      * @param interest of in-term interest brought along what is receivable: none where the loan does not accrue, đồng
      */
-    static NewEntry takenOn(Loan loan, LocalDate on, TakeOnTerms terms, long interest) {
-        List<Dimension> against = new ArrayList<>(List.of(loan.dimensions()));
-        if (terms.capitalSource() != null) {
-            against.add(Dimension.capitalSource(terms.capitalSource()));
-        }
-        return NewEntry.of("taken-on:" + loan.id(), on, "servicing.entry.taken-on", loan.number())
-                .debit(LOANS, terms.principal(), loan.dimensions())
-                .debit(INTEREST_RECEIVABLE, interest, loan.dimensions())
-                .credit(terms.account(), Math.addExact(terms.principal(), interest),
-                        against.toArray(Dimension[]::new));
+    NewEntry takenOn(Loan loan, LocalDate on, TakeOnTerms terms, long interest) {
+        Dimension[] dimensions = Stream.concat(Arrays.stream(loan.dimensions()),
+                Stream.of(Dimension.debtGroup(terms.debtGroup()))).toArray(Dimension[]::new);
+        Dimension[] against = Stream.concat(Arrays.stream(dimensions),
+                Stream.ofNullable(terms.capitalSource()).map(Dimension::capitalSource)).toArray(Dimension[]::new);
+        return templates.begin("loan.taken-on", "taken-on:" + loan.id(), on, "servicing.entry.taken-on", loan.number())
+                .part(PRINCIPAL, terms.principal(), dimensions)
+                .part(RECEIVABLE, interest, dimensions)
+                .part("against", terms.account(), Math.addExact(terms.principal(), interest), against);
     }
 
     /** The borrower's credit is paid back. */
-    static NewEntry refund(Loan loan, long id, LocalDate on, RefundTerms terms) {
+    NewEntry refund(Loan loan, long id, LocalDate on, RefundTerms terms) {
         long amount = Dong.longOf(terms.amount());
-        return NewEntry.of("refund:" + id, on, "servicing.entry.refund", loan.number())
-                .debit(BORROWERS_CREDIT, amount, loan.dimensions())
-                .credit(terms.channel().account(), amount, loan.dimensions());
+        Dimension[] dimensions = dimensions(loan);
+        return templates.begin("loan.refund", "refund:" + id, on, "servicing.entry.refund", loan.number())
+                .part(CREDIT, amount, dimensions)
+                .part(MONEY, terms.channel().account(), amount, dimensions);
     }
 
     /** In-term interest forgiven; below zero where a payment learned of late left less to forgive. */
-    static NewEntry waiver(Loan loan, long id, LocalDate on, long amount) {
-        NewEntry entry = NewEntry.of("waiver:" + id, on, "servicing.entry.waiver", loan.number());
-        debit(entry, FINANCIAL_EXPENSE, amount, loan);
-        credit(entry, INTEREST_RECEIVABLE, amount, loan);
-        return entry;
+    NewEntry waiver(Loan loan, long id, LocalDate on, long amount) {
+        Dimension[] dimensions = dimensions(loan);
+        return templates.begin("loan.waiver", "waiver:" + id, on, "servicing.entry.waiver", loan.number())
+                .part(EXPENSE, amount, dimensions)
+                .part(RECEIVABLE, amount, dimensions);
     }
 
-    private static NewEntry met(NewEntry entry, Loan loan, Allocation parts) {
-        credit(entry, LOANS, parts.principal(), loan);
-        credit(entry, INTEREST_RECEIVABLE, parts.interest(), loan);
-        credit(entry, INTEREST_INCOME, parts.overdueInterest() + parts.lateInterest(), loan);
-        credit(entry, BORROWERS_CREDIT, parts.credit(), loan);
-        return entry;
-    }
-
-    private static void debit(NewEntry entry, String account, long amount, Loan loan) {
-        if (amount < 0) {
-            entry.credit(account, -amount, loan.dimensions());
-        } else {
-            entry.debit(account, amount, loan.dimensions());
-        }
-    }
-
-    private static void credit(NewEntry entry, String account, long amount, Loan loan) {
-        debit(entry, account, -amount, loan);
+    private static NewEntry met(NewEntry entry, long credit, Allocation parts, Dimension... loan) {
+        return entry.part(PRINCIPAL, parts.principal(), loan)
+                .part(RECEIVABLE, parts.interest(), loan)
+                .part(INCOME, parts.overdueInterest() + parts.lateInterest(), loan)
+                .part(CREDIT, credit, loan);
     }
 }

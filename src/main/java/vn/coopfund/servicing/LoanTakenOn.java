@@ -41,6 +41,7 @@ class LoanTakenOn implements WaitingAct {
     private final NumberSeries numbers;
     private final Exposures exposures;
     private final LoanJournal journal;
+    private final LoanPostings postings;
     private final OfficialGroups groups;
     private final BusinessDay businessDay;
     private final CaseEvents events;
@@ -48,7 +49,7 @@ class LoanTakenOn implements WaitingAct {
 
     LoanTakenOn(JdbcClient jdbc, Proposals proposals, LoanRepository loans, Positions positions, Standings standings,
             ScheduleVersions versions, Borrowers borrowers, CapitalSources sources, Accounts accounts,
-            NumberSeries numbers, Exposures exposures, LoanJournal journal, OfficialGroups groups,
+            NumberSeries numbers, Exposures exposures, LoanJournal journal, LoanPostings postings, OfficialGroups groups,
             BusinessDay businessDay, CaseEvents events, Processes processes) {
         this.jdbc = jdbc;
         this.proposals = proposals;
@@ -62,6 +63,7 @@ class LoanTakenOn implements WaitingAct {
         this.numbers = numbers;
         this.exposures = exposures;
         this.journal = journal;
+        this.postings = postings;
         this.groups = groups;
         this.businessDay = businessDay;
         this.events = events;
@@ -166,7 +168,7 @@ class LoanTakenOn implements WaitingAct {
     /** Opening balances; the interest of a loan that comes in group 2 or worse is only noted. */
     private Posted opened(Loan loan, TakeOnTerms terms, Proposal proposal, Long checkedBy) {
         long receivable = terms.debtGroup() == 1 ? terms.interestBrought() : 0;
-        NewEntry entry = LoanPostings.takenOn(loan, businessDay.today(), terms, receivable).madeBy(proposal.proposedBy());
+        NewEntry entry = postings.takenOn(loan, businessDay.today(), terms, receivable).madeBy(proposal.proposedBy());
         journal.note(loan, entry, terms.interestBrought() - receivable);
         return journal.postMoney(loan, checkedBy == null ? entry : entry.checkedBy(checkedBy));
     }

@@ -25,17 +25,19 @@ class NonAccrual {
     private final LoanBooks books;
     private final Balances balances;
     private final Journal journal;
+    private final LoanPostings postings;
     private final Memorandum memorandum;
     private final BusinessDay businessDay;
 
     NonAccrual(JdbcClient jdbc, OfficialGroups groups, Positions positions, LoanBooks books, Balances balances,
-            Journal journal, Memorandum memorandum, BusinessDay businessDay) {
+            Journal journal, LoanPostings postings, Memorandum memorandum, BusinessDay businessDay) {
         this.jdbc = jdbc;
         this.groups = groups;
         this.positions = positions;
         this.books = books;
         this.balances = balances;
         this.journal = journal;
+        this.postings = postings;
         this.memorandum = memorandum;
         this.businessDay = businessDay;
     }
@@ -62,7 +64,7 @@ class NonAccrual {
         }
         LocalDate today = businessDay.today();
         long missing = books.standing(loan).uncollected() - memorandum.balance(LoanPostings.UNCOLLECTED_INTEREST, loan.id(), today)
-                - balances.ofLoan(LoanPostings.INTEREST_RECEIVABLE, loan.id(), today);
+                - balances.ofLoan(postings.receivable(today), loan.id(), today);
         if (missing != 0) {
             note(loan, "reversal:repayment:" + receipt, today, missing);
         }
@@ -81,12 +83,12 @@ class NonAccrual {
     }
 
     private void stop(Loan loan, LocalDate on, String fact) {
-        long uncollected = balances.ofLoan(LoanPostings.INTEREST_RECEIVABLE, loan.id(), on);
+        long uncollected = balances.ofLoan(postings.receivable(on), loan.id(), on);
         if (uncollected <= 0) {
             return;
         }
         long thisYear = Math.min(uncollected, accruedInYear(loan, on));
-        journal.post(LoanPostings.nonAccrual(loan, "non-accrual:" + fact, on, thisYear, uncollected - thisYear));
+        journal.post(postings.nonAccrual(loan, "non-accrual:" + fact, on, thisYear, uncollected - thisYear));
         note(loan, "non-accrual:" + fact, on, uncollected);
     }
 
@@ -99,7 +101,7 @@ class NonAccrual {
     private long accruedInYear(Loan loan, LocalDate on) {
         return jdbc.sql("""
                 select coalesce(sum(debit), 0)::bigint from ledger.posting
-                where loan_id = ? and account = '1388' and booked_on >= ?""")
-                .params(loan.id(), on.withDayOfYear(1)).query(Long.class).single();
+                where loan_id = ? and account = ? and booked_on >= ?""")
+                .params(loan.id(), postings.receivable(on), on.withDayOfYear(1)).query(Long.class).single();
     }
 }

@@ -17,6 +17,7 @@ class Payout {
 
     private final DisbursementRepository disbursements;
     private final Journal journal;
+    private final LoanPostings postings;
     private final Exposures exposures;
     private final Positions positions;
     private final ScheduleVersions versions;
@@ -26,11 +27,12 @@ class Payout {
     private final DrawdownNotes notes;
     private final BusinessDay businessDay;
 
-    Payout(DisbursementRepository disbursements, Journal journal, Exposures exposures, Positions positions,
+    Payout(DisbursementRepository disbursements, Journal journal, LoanPostings postings, Exposures exposures, Positions positions,
             ScheduleVersions versions, Realignment realignment, LoanFacts facts, LoanVouchers vouchers,
             DrawdownNotes notes, BusinessDay businessDay) {
         this.disbursements = disbursements;
         this.journal = journal;
+        this.postings = postings;
         this.exposures = exposures;
         this.positions = positions;
         this.versions = versions;
@@ -49,7 +51,7 @@ class Payout {
         loan.disburse(on, disbursement.amount());
         disbursements.flush();
         exposures.toOutstanding(loan.id(), disbursement.amount());
-        Posted entry = journal.post(LoanPostings.disbursement(loan, disbursement.view()));
+        Posted entry = journal.post(postings.disbursement(loan, disbursement.view()));
         disbursement.book(turn, entry.entryId(), businessDay.now());
         disbursements.flush();
         LoanPosition position = Realignment.possible(() -> positions.at(loan, on));

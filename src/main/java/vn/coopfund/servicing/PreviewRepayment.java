@@ -15,11 +15,13 @@ public class PreviewRepayment {
     private final LoanDesk desk;
     private final Receipts receipts;
     private final LoanJournal journal;
+    private final LoanPostings postings;
 
-    PreviewRepayment(LoanDesk desk, Receipts receipts, LoanJournal journal) {
+    PreviewRepayment(LoanDesk desk, Receipts receipts, LoanJournal journal, LoanPostings postings) {
         this.desk = desk;
         this.receipts = receipts;
         this.journal = journal;
+        this.postings = postings;
     }
 
     /**
@@ -44,7 +46,7 @@ public class PreviewRepayment {
         receipts.refuseWrong(loan, receipt, null);
         Reckoning reckoning = receipts.reckon(loan, receipt, 0);
         return new Preview(receipt, reckoning.own(), reckoning.change(),
-                reckoning.entries(loan).stream().map(entry -> journal.shown(loan, entry))
+                reckoning.entries(loan, postings).stream().map(entry -> journal.shown(loan, entry))
                 .filter(lines -> !lines.isEmpty()).toList(), reckoning.before(), reckoning.after(),
                 receipts.needsSecondPerson(receipt));
     }

@@ -28,6 +28,7 @@ class Receipts {
     private final LoanBooks books;
     private final LoanJournal journal;
     private final BackDating backDating;
+    private final LoanPostings postings;
     private final BusinessDay businessDay;
     private final LoanVouchers vouchers;
     private final ScheduleVersions versions;
@@ -35,13 +36,15 @@ class Receipts {
     private final EarliestDay earliestDay;
 
     Receipts(JdbcClient jdbc, Positions positions, LoanFacts facts, LoanBooks books, LoanJournal journal, BackDating backDating,
-            BusinessDay businessDay, LoanVouchers vouchers, ScheduleVersions versions, AfterMoney afterMoney, EarliestDay earliestDay) {
+            LoanPostings postings, BusinessDay businessDay, LoanVouchers vouchers, ScheduleVersions versions,
+            AfterMoney afterMoney, EarliestDay earliestDay) {
         this.jdbc = jdbc;
         this.positions = positions;
         this.facts = facts;
         this.books = books;
         this.journal = journal;
         this.backDating = backDating;
+        this.postings = postings;
         this.businessDay = businessDay;
         this.vouchers = vouchers;
         this.versions = versions;
@@ -133,7 +136,7 @@ class Receipts {
                 jdbc.sql("select nextval('servicing.repayment_seq')").query(Long.class).single());
         books.accrue(loan, reckoning.accrual(), reckoning.accruesThrough(), receipt.valueDate());
         afterMoney.before(loan, reckoning);
-        Posted entry = journal.postMoney(loan, signed(LoanPostings.receipt(loan, reckoning.id(), receipt.valueDate(),
+        Posted entry = journal.postMoney(loan, signed(postings.receipt(loan, reckoning.id(), receipt.valueDate(),
                 receipt.channel(), reckoning.own()), proposal, checkedBy));
         long voucher = vouchers.reserve();
         insert(loan, reckoning, entry, voucher, proposal);

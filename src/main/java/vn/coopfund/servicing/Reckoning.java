@@ -22,11 +22,11 @@ record Reckoning(long id, Receipt receipt, int turn, LoanPosition before, LoanPo
         Allocation own, Allocation change, LocalDate accruesThrough, long accrual, long waiver) {
 
     /** The entries it posts, as a page shows them. */
-    List<NewEntry> entries(Loan loan) {
+    List<NewEntry> entries(Loan loan, LoanPostings postings) {
         List<NewEntry> entries = new ArrayList<>();
-        entries.add(LoanPostings.accrual(loan, id, receipt.valueDate(), accruesThrough, accrual));
-        entries.add(LoanPostings.receipt(loan, id, receipt.valueDate(), receipt.channel(), own));
-        entries.add(LoanPostings.reallocation(loan, id, receipt.valueDate(),
+        entries.add(postings.accrual(loan, id, receipt.valueDate(), accruesThrough, accrual));
+        entries.add(postings.receipt(loan, id, receipt.valueDate(), receipt.channel(), own));
+        entries.add(postings.reallocation(loan, id, receipt.valueDate(),
                 LoanBooks.Reason.BACK_DATED.textKey, change));
         return entries.stream().filter(entry -> !entry.lines().isEmpty()).toList();
     }

@@ -59,6 +59,12 @@ class LedgerGuardModuleTests extends ModuleTest {
         "update ledger.entry set amount = 1", "delete from ledger.entry", "truncate ledger.entry cascade",
         "update ledger.posted_fact set source_fact = 'x'", "delete from ledger.posted_fact",
         "update ledger.memorandum_entry set increase = 1", "delete from ledger.memorandum_entry",
+        "update ledger.seal set position = 0", "delete from ledger.seal", "truncate ledger.seal",
+        "delete from ledger.period_balance", "update ledger.unsealed set kind = 'x'", "truncate ledger.unsealed",
+        "update ledger.posting_template set key = 'x.y'", "delete from ledger.posting_template_line",
+        "update ledger.fact_kind set second_person = false", "insert into ledger.fact_kind values ('x', false, false, 'x')",
+        "delete from ledger.period_event", "delete from ledger.proposal",
+        "alter table ledger.seal disable trigger all",
         "alter table ledger.posting disable trigger all", "alter table ledger.entry disable trigger entry_balanced",
         "set session_replication_role = replica", "drop trigger entry_balanced on ledger.entry"})
     void applicationHasNoRightToChangeWhatIsPosted(String attack) {
@@ -67,7 +73,8 @@ class LedgerGuardModuleTests extends ModuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"update ledger.posting set debit = 1", "delete from ledger.entry", "truncate ledger.posting",
-        "truncate ledger.memorandum_entry", "delete from ledger.posted_fact"})
+        "truncate ledger.memorandum_entry", "delete from ledger.posted_fact", "truncate ledger.seal",
+        "update ledger.posting_template set key = 'x.y'", "update ledger.fact_kind set second_person = false"})
     void evenTheOwnerOnlyAdds(String attack) throws SQLException {
         try (Connection owner = database.asOwner(); Statement statement = owner.createStatement()) {
             refused(ONLY_ADDED, () -> statement.execute(attack));
@@ -137,6 +144,30 @@ class LedgerGuardModuleTests extends ModuleTest {
         long person = new Staff(people).with(Role.ACCOUNTANT).id();
         refused(CHECK, () -> transaction.executeWithoutResult(status ->
                 journal.post(Entries.transfer(today, 5).madeBy(person).checkedBy(person))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manual", "reversal", "contribution", "waiver", "refund", "year-end", "opening"})
+    void factThatNeedsTwoIsNotPostedByOne(String kind) {
+        long person = new Staff(people).with(Role.ACCOUNTANT).id();
+        NewEntry entry = NewEntry.of(kind + ":" + Entries.fact(), today, "ledger.entry.manual", "x").madeBy(person)
+                .debit("111", 5).credit("112", 5);
+        refused(CHECK, () -> transaction.executeWithoutResult(status -> journal.post(entry)));
+        long other = new Staff(people).with(Role.CHIEF_ACCOUNTANT).id();
+        transaction.executeWithoutResult(status -> journal.post(entry.checkedBy(other)));
+    }
+
+    @Test
+    void programWritesNoManualEntry() {
+        refused(CHECK, () -> transaction.executeWithoutResult(status -> journal.post(NewEntry.of("manual:" + Entries.fact(),
+                today, "ledger.entry.manual", "x").debit("111", 5).credit("112", 5))));
+    }
+
+    @Test
+    void monthIsNotReopenedByOne() {
+        refused(CHECK, () -> application.sql("""
+                insert into ledger.period_event (id, fund_id, month, became, made_by, why)
+                values (-1, 1, date '2002-05-01', 'OPEN', ?, 'x')""").param(new Staff(people).with(Role.CHIEF_ACCOUNTANT).id()).update());
     }
 
     private long header(LocalDate day, int lines, long amount) {

@@ -36,6 +36,10 @@ class LedgerPropertiesModuleTests extends ModuleTest {
     @Autowired
     Accounts accounts;
     @Autowired
+    SealEntries sealEntries;
+    @Autowired
+    VerifyBooks verifyBooks;
+    @Autowired
     BusinessDay businessDay;
     @Autowired
     JdbcClient jdbc;
@@ -68,6 +72,35 @@ class LedgerPropertiesModuleTests extends ModuleTest {
         assertThat(totals.openingDebit()).isEqualTo(totals.openingCredit());
         assertThat(totals.debit()).isEqualTo(totals.credit());
         assertThat(totals.closingDebit()).isEqualTo(totals.closingCredit());
+    }
+
+    /** Whatever is sealed and whatever waits, at any date: the balances say what the postings sum to. */
+    @Property(tries = 15)
+    void balancesAgreeAtAnyDateHoweverMuchIsSealed(@ForAll("moves") List<Move> moves, @ForAll boolean seals,
+            @ForAll @net.jqwik.api.constraints.IntRange(max = 900) int daysBack) {
+        LocalDate today = businessDay.today();
+        moves.forEach(move -> transaction.executeWithoutResult(status -> post(move, today, new HashMap<>())));
+        if (seals) {
+            sealEntries.seal();
+        }
+        LocalDate day = today.minusDays(daysBack);
+        for (LocalDate on : List.of(day, day.withDayOfMonth(day.lengthOfMonth()), day.withDayOfMonth(1))) {
+            assertThat(balances.byAccount(on)).as(on + "").isEqualTo(summed(on));
+            TrialBalance balance = books.trialBalance(on, Locale.forLanguageTag("vi"));
+            balance.items().forEach(row -> assertThat(row.closingDebit() - row.closingCredit())
+                    .as(row.account()).isEqualTo(summed(on).getOrDefault(row.account(), 0L)));
+            assertThat(balance.totals().closingDebit()).isEqualTo(balance.totals().closingCredit());
+        }
+        assertThat(verifyBooks.verify().disagreement()).isNull();
+    }
+
+    private Map<String, Long> summed(LocalDate on) {
+        Map<String, Long> sums = new HashMap<>();
+        jdbc.sql("select account, sum(debit - credit)::bigint as amount from ledger.posting where booked_on <= ? group by 1")
+                .param(on).query(row -> {
+                    sums.put(row.getString("account"), row.getLong("amount"));
+                });
+        return sums;
     }
 
     private List<Long> post(Move move, LocalDate today, Map<String, Long> expected) {

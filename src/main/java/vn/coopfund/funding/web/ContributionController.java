@@ -42,6 +42,7 @@ class ContributionController {
     private final ProposeContribution proposeContribution;
     private final ConfirmContribution confirmContribution;
     private final DeclineContribution declineContribution;
+    private final FundingPostings postings;
     private final Accounts accounts;
     private final Duties duties;
     private final People people;
@@ -51,13 +52,14 @@ class ContributionController {
     private final Texts texts;
 
     ContributionController(Contributions contributions, CapitalSources sources, ProposeContribution proposeContribution,
-            ConfirmContribution confirmContribution, DeclineContribution declineContribution, Accounts accounts,
-            Duties duties, People people, BusinessDay businessDay, Forms forms, Once once, Texts texts) {
+            ConfirmContribution confirmContribution, DeclineContribution declineContribution,
+            FundingPostings postings, Accounts accounts, Duties duties, People people, BusinessDay businessDay, Forms forms, Once once, Texts texts) {
         this.contributions = contributions;
         this.sources = sources;
         this.proposeContribution = proposeContribution;
         this.confirmContribution = confirmContribution;
         this.declineContribution = declineContribution;
+        this.postings = postings;
         this.accounts = accounts;
         this.duties = duties;
         this.people = people;
@@ -108,7 +110,7 @@ class ContributionController {
         model.addAttribute("contribution", contribution);
         model.addAttribute("proposedBy", name(contribution.proposedBy()));
         model.addAttribute("settledBy", name(contribution.settledBy()));
-        model.addAttribute("lines", FundingPostings.contribution(contribution, actor).lines());
+        model.addAttribute("lines", postings.contribution(contribution, actor).lines());
         model.addAttribute("accounts", accounts.byCode());
         model.addAttribute("maySettle", waiting && actor.is(Role.CHIEF_ACCOUNTANT)
                 && duties.conflicts(actor, contribution.subject(), Duty.CONFIRM_CONTRIBUTION).isEmpty());

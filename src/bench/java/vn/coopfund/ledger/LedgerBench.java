@@ -1,0 +1,299 @@
+package vn.coopfund.ledger;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.liquibase.LiquibaseConnectionDetails;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.coopfund.CoopfundApplication;
+import vn.coopfund.access.Actor;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.People;
+import vn.coopfund.access.Role;
+import vn.coopfund.access.Staff;
+import vn.coopfund.bench.Bench;
+
+/**
+ * On the durable database as it is delivered: balanced entries a second through the journal, beside a two-leg transfer
+ * function with row locks and bare inserts of the same rows into tables without guards; and the trial balance at any
+ * date over a million lines ({@code -Dbench.lines=10000000} for ten).
+ */
+public final class LedgerBench implements Bench {
+
+    private static final long SPAN_MILLIS = 4_000;
+    private static final int ROUNDS = 2;
+    private static final int LINES = Integer.getInteger("bench.lines", 1_000_000);
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+    private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private static final List<String> BARE = List.of(
+            "insert into bench.posted_fact (fund_id, source_fact, entry_id, booked_on) values (1, ?, ?, date '2026-06-15')",
+            "insert into bench.entry (id, booked_on, fund_id, value_date, recorded_at, text, source_fact, line_count, amount) "
+                    + "values (?, date '2026-06-15', 1, date '2026-06-15', clock_timestamp(), 'Nộp tiền', ?, 2, 1000)",
+            "insert into bench.posting (entry_id, booked_on, line_number, fund_id, account, debit, credit) "
+                    + "values (?, date '2026-06-15', 1, 1, '111', 1000, 0), (?, date '2026-06-15', 2, 1, '112', 0, 1000)");
+
+    @Override
+    public void run(Path folder) throws Exception {
+        Path data = Files.createTempDirectory("ledger-bench");
+        try (ConfigurableApplicationContext context = start(data)) {
+            StringBuilder text = new StringBuilder();
+            asOwner(context, """
+                    create schema bench;
+                    create table bench.posted_fact (like ledger.posted_fact including indexes);
+                    create table bench.entry (like ledger.entry including indexes);
+                    create table bench.posting (like ledger.posting including defaults including indexes);
+                    create table bench.account (id int primary key, balance bigint not null);
+                    insert into bench.account select n, 0 from generate_series(1, 100) n;
+                    create table bench.transfer (id bigint generated always as identity primary key, debit int not null,
+                        credit int not null, amount bigint not null, at timestamptz not null default clock_timestamp());
+                    create function bench.transfer(a int, b int, amount bigint) returns void language plpgsql as $$
+                    begin
+                        perform 1 from bench.account where id in (a, b) order by id for update;
+                        update bench.account set balance = balance + amount where id = a;
+                        update bench.account set balance = balance - amount where id = b;
+                        insert into bench.transfer (debit, credit, amount) values (a, b, amount);
+                    end $$""");
+            text.append(entries(context)).append('\n').append(trialBalance(context));
+            Files.writeString(folder.resolve("ledger.md"), text);
+            System.out.println(text);
+        } finally {
+            remove(data);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Path data) {
+        return new SpringApplicationBuilder(CoopfundApplication.class).run(Map.of("coopfund.data", data, "coopfund.demo",
+                false, "coopfund.business-date", TODAY, "server.port", 0, "camunda.bpm.job-execution.enabled", false,
+                "spring.session.jdbc.cleanup-cron", "-", "spring.datasource.hikari.maximum-pool-size", 24).entrySet()
+                .stream().map(one -> "--" + one.getKey() + "=" + one.getValue()).toArray(String[]::new));
+    }
+
+    private static String entries(ConfigurableApplicationContext context) {
+        Journal journal = context.getBean(Journal.class);
+        TransactionTemplate transaction = context.getBean(TransactionTemplate.class);
+        Actor accountant = new Staff(context.getBean(People.class)).with(Role.ACCOUNTANT);
+        DataSource source = context.getBean(DataSource.class);
+        Runnable posting = () -> Actors.as(accountant, () -> transaction.execute(status -> journal.post(NewEntry.of(
+                "bench:" + NUMBERS.incrementAndGet(), TODAY, "ledger.entry.manual", "Nộp tiền").debit("111", 1_000)
+                .credit("112", 1_000))));
+        StringBuilder text = new StringBuilder("# Balanced entries a second, two lines each\n\n| clients | journal | "
+                + "transfer function | bare inserts | of the bare inserts (≥ 70 % at 4) |\n|---|---|---|---|---|\n");
+        for (int clients : new int[] {1, 4, 20}) {
+            long[] best = new long[3];
+            for (int round = 0; round <= ROUNDS; round++) {
+                // the first round is there to warm up
+                long[] now = {perSecond(clients, () -> posting), perSecond(clients, () -> transfers(source)),
+                    perSecond(clients, () -> bare(source))};
+                for (int i = 0; i < 3 && round > 0; i++) {
+                    best[i] = Math.max(best[i], now[i]);
+                }
+            }
+            text.append("| %d | %d | %d | %d | %d %% |%n".formatted(clients, best[0], best[1], best[2], best[0] * 100 / best[2]));
+        }
+        return text + "\nThe better of two rounds of " + SPAN_MILLIS / 1000 + " s, in turn, fsync on. The journal commits "
+                + "five rows under every guard (open month, leaf account, dimensions, balance at the commit, second "
+                + "person, queue of the chain) in four statements; the bare inserts commit four rows in three prepared "
+                + "statements, into tables with the same indexes and nothing else.\n";
+    }
+
+    /** What each of so many clients does in the span, added up, a second. */
+    private static long perSecond(int clients, java.util.function.Supplier<Runnable> work) {
+        ExecutorService hands = Executors.newFixedThreadPool(clients);
+        AtomicLong done = new AtomicLong();
+        long until = System.nanoTime() + SPAN_MILLIS * 1_000_000;
+        try {
+            CompletableFuture.allOf(IntStream.range(0, clients).mapToObj(i -> CompletableFuture.runAsync(() -> {
+                Runnable own = work.get();
+                while (System.nanoTime() < until) {
+                    own.run();
+                    done.incrementAndGet();
+                }
+                if (own instanceof Prepared prepared) {
+                    prepared.close();
+                }
+            }, hands)).toArray(CompletableFuture[]::new)).join();
+        } finally {
+            hands.shutdown();
+        }
+        return done.get() * 1_000 / SPAN_MILLIS;
+    }
+
+    /** Work on a connection of its own. */
+    private abstract static class Prepared implements Runnable, AutoCloseable {
+        final Connection connection;
+        final List<PreparedStatement> statements = new ArrayList<>();
+
+        Prepared(DataSource source, List<String> texts) {
+            try {
+                connection = source.getConnection();
+                connection.setAutoCommit(false);
+                for (String sql : texts) {
+                    statements.add(connection.prepareStatement(sql));
+                }
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
+        abstract void once() throws SQLException;
+
+        @Override
+        public void run() {
+            try {
+                once();
+                connection.commit();
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                connection.close();
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+    }
+
+    private static Runnable transfers(DataSource source) {
+        return new Prepared(source, List.of("select bench.transfer(?, ?, 1000)")) {
+            @Override
+            void once() throws SQLException {
+                int from = ThreadLocalRandom.current().nextInt(1, 101);
+                statements.get(0).setInt(1, from);
+                statements.get(0).setInt(2, from % 100 + 1);
+                statements.get(0).execute();
+            }
+        };
+    }
+
+    private static Runnable bare(DataSource source) {
+        return new Prepared(source, BARE) {
+            @Override
+            void once() throws SQLException {
+                long id = NUMBERS.incrementAndGet();
+                statements.get(0).setString(1, "bench:" + id);
+                statements.get(0).setLong(2, id);
+                statements.get(1).setLong(1, id);
+                statements.get(1).setString(2, "bench:" + id);
+                statements.get(2).setLong(1, id);
+                statements.get(2).setLong(2, id);
+                for (PreparedStatement statement : statements) {
+                    statement.execute();
+                }
+            }
+        };
+    }
+
+    private static String trialBalance(ConfigurableApplicationContext context) {
+        asOwner(context, load());
+        SealEntries seal = context.getBean(SealEntries.class);
+        AtomicLong sealed = new AtomicLong();
+        long sealing = millis(() -> {
+            for (int now = seal.seal(); now > 0; now = seal.seal()) {
+                sealed.addAndGet(now);
+            }
+        });
+        asOwner(context, "vacuum analyze ledger.posting", "vacuum analyze ledger.entry", "vacuum analyze ledger.unsealed",
+                "vacuum analyze ledger.seal", "vacuum analyze ledger.period_balance");
+        Books books = context.getBean(Books.class);
+        Balances balances = context.getBean(Balances.class);
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        StringBuilder text = new StringBuilder("# Trial balance over %,d lines, ms%n%n| date | trial balance (≤ 300) | all postings summed |%n|---|---|---|%n"
+                .formatted(jdbc.sql("select count(*) from ledger.posting").query(Long.class).single()));
+        List<LocalDate> days = List.of(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 6, 30), LocalDate.of(2022, 2, 14),
+                LocalDate.of(2023, 12, 31), LocalDate.of(2024, 5, 20), LocalDate.of(2025, 11, 29), TODAY);
+        for (LocalDate day : days) {
+            long took = median(() -> books.trialBalance(day, Locale.ENGLISH));
+            long plain = median(() -> jdbc.sql("select account, sum(debit - credit) from ledger.posting where fund_id = 1 "
+                    + "and booked_on <= ? group by 1").param(day).query().listOfRows());
+            text.append("| %s | %d | %d |%n".formatted(day, took, plain));
+            if (balances.byAccount(day).values().stream().mapToLong(each -> each).sum() != 0) {
+                throw new IllegalStateException("not zero-sum on " + day);
+            }
+        }
+        Verification[] found = new Verification[1];
+        long walk = millis(() -> found[0] = context.getBean(VerifyBooks.class).verify());
+        if (!found[0].agrees()) {
+            throw new IllegalStateException(found[0].toString());
+        }
+        return text + "%nMedian of 5. Sealing %d entries behind the posting took %.1f s, the walk that verifies %d entries and every balance %.1f s.%n"
+                .formatted(sealed.get(), sealing / 1000.0, found[0].sealed(), walk / 1000.0)
+                + "The trial balance reads the period balances of whole months and the lines of the last month begun, account by account "
+                + "from the index: it is limited by the lines of one month, and by what waits to be sealed.\n";
+    }
+
+    /** Entries of two lines, spread evenly over the days, over ten accounts; loaded without the row triggers. */
+    private static String[] load() {
+        long days = TODAY.toEpochDay() - FIRST.toEpochDay();
+        String numbered = "from (select 3000000000 + n as id, date '" + FIRST + "' + (n %% " + days + ")::int as day, n "
+                + "from generate_series(1, " + LINES / 2 + ") n) as made";
+        numbered = numbered.replace("%%", "%");
+        String accounts = "(array['111','112','113','1281','1388','33881','515','6427','711','414'])";
+        return new String[] {
+            "alter table ledger.entry disable trigger user", "alter table ledger.posting disable trigger user",
+            "begin; insert into ledger.posted_fact (fund_id, source_fact, entry_id, booked_on) select 1, 'load:' || n, id, day " + numbered
+                    + "; insert into ledger.entry (id, booked_on, fund_id, value_date, recorded_at, text, source_fact, line_count, amount) "
+                    + "select id, day, 1, day, clock_timestamp(), 'Bút toán', 'load:' || n, 2, 1000 + n " + numbered
+                    + "; insert into ledger.posting (entry_id, booked_on, line_number, fund_id, account, debit, credit) "
+                    + "select id, day, side, 1, " + accounts + "[1 + (n + side * 3) % 10], case side when 1 then 1000 + n else 0 end, "
+                    + "case side when 2 then 1000 + n else 0 end " + numbered + " cross join generate_series(1, 2) side"
+                    + "; insert into ledger.unsealed (fund_id, entry_id, kind, booked_on) select 1, id, 'ENTRY', day " + numbered
+                    + "; commit",
+            "alter table ledger.entry enable trigger user", "alter table ledger.posting enable trigger user",
+            "analyze ledger.entry", "analyze ledger.posting", "analyze ledger.unsealed"};
+    }
+
+    private static long median(Runnable work) {
+        return Stream.generate(() -> millis(work)).limit(6).skip(1).sorted().toList().get(2);
+    }
+
+    private static long millis(Runnable work) {
+        long began = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - began) / 1_000_000;
+    }
+
+    private static void asOwner(ConfigurableApplicationContext context, String... statements) {
+        LiquibaseConnectionDetails owner = context.getBean(LiquibaseConnectionDetails.class);
+        try (Connection connection = DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void remove(Path data) throws java.io.IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        }
+    }
+}

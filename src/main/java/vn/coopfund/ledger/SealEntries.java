@@ -1,0 +1,107 @@
+package vn.coopfund.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.access.Actors;
+
+/**
+ * Brings posted entries into the chain and into the period balances, so many at a time. Posting never waits for it: an
+ * entry queues itself in its own transaction, and one node at a time takes from the queue, by a lock that a crash drops.
+ */
+@Component
+class SealEntries {
+
+    static final int AT_A_TIME = 2000;
+
+    private final JdbcClient jdbc;
+
+    SealEntries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Waiting(String kind, long entryId, LocalDate bookedOn) {
+    }
+
+    private record Head(long position, byte[] hash) {
+    }
+
+    /** The next ones; returns how many, 0 where none wait or another node is at it. */
+    @Transactional
+    public int seal() {
+        long fund = Actors.current().fundId();
+        if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('the chain of the books', ?))").param(fund)
+                .query(Boolean.class).single()) {
+            return 0;
+        }
+        List<Waiting> waiting = jdbc.sql("""
+                delete from ledger.unsealed u using (
+                    select entry_id, kind from ledger.unsealed where fund_id = ? order by entry_id, kind limit ?) as next
+                where u.entry_id = next.entry_id and u.kind = next.kind
+                returning u.kind, u.entry_id, u.booked_on""")
+                .params(fund, AT_A_TIME).query(Waiting.class).list();
+        if (!waiting.isEmpty()) {
+            chain(fund, waiting);
+            add(fund, waiting);
+        }
+        return waiting.size();
+    }
+
+    private void chain(long fund, List<Waiting> waiting) {
+        Head last = jdbc.sql("select position, hash from ledger.seal where fund_id = ? order by position desc limit 1")
+                .param(fund).query(Head.class).optional().orElse(new Head(0, null));
+        List<Waiting> order = new ArrayList<>();
+        List<byte[]> hashes = new ArrayList<>();
+        jdbc.sql("select s.kind, s.entry_id, s.booked_on, " + CanonicalForm.COLUMNS
+                        + " from unnest(?, ?, ?::date[]) as s(kind, entry_id, booked_on) " + CanonicalForm.TABLES
+                        + " order by s.entry_id, s.kind")
+                .params(kinds(waiting), ids(waiting), days(waiting))
+                .query(row -> {
+                    byte[] before = hashes.isEmpty() ? last.hash() : hashes.get(hashes.size() - 1);
+                    order.add(new Waiting(row.getString("kind"), row.getLong("entry_id"),
+                            row.getObject("booked_on", LocalDate.class)));
+                    hashes.add(CanonicalForm.hash(before, last.position() + order.size(), CanonicalForm.read(row)));
+                });
+        jdbc.sql("""
+                insert into ledger.seal (fund_id, position, kind, entry_id, booked_on, form, hash)
+                select ?, position, kind, entry_id, booked_on, ?, hash
+                from unnest(?, ?, ?, ?::date[], ?) as seal(position, kind, entry_id, booked_on, hash)""")
+                .params(fund, CanonicalForm.NUMBER,
+                        LongStream.rangeClosed(1, order.size()).mapToObj(i -> last.position() + i).toArray(Long[]::new),
+                        kinds(order), ids(order), days(order), hashes.toArray(byte[][]::new))
+                .update();
+    }
+
+    private void add(long fund, List<Waiting> sealed) {
+        jdbc.sql("""
+                insert into ledger.period_balance as known (fund_id, month, account, debit, credit)
+                select ?, date_trunc('month', p.booked_on::timestamp)::date, p.account, sum(p.debit), sum(p.credit)
+                from unnest(?, ?, ?::date[]) as s(kind, entry_id, booked_on)
+                join ledger.posting p on s.kind = 'ENTRY' and p.entry_id = s.entry_id and p.booked_on = s.booked_on
+                group by 2, 3 order by 2, 3
+                on conflict (fund_id, month, account) do update
+                    set debit = known.debit + excluded.debit, credit = known.credit + excluded.credit""")
+                .params(fund, kinds(sealed), ids(sealed), days(sealed)).update();
+    }
+
+    private static String[] kinds(List<Waiting> all) {
+        return of(all, Waiting::kind).toArray(String[]::new);
+    }
+
+    private static Long[] ids(List<Waiting> all) {
+        return of(all, Waiting::entryId).toArray(Long[]::new);
+    }
+
+    private static String[] days(List<Waiting> all) {
+        return of(all, each -> each.bookedOn().toString()).toArray(String[]::new);
+    }
+
+    private static <R> List<R> of(List<Waiting> all, Function<Waiting, R> part) {
+        return all.stream().map(part).toList();
+    }
+}

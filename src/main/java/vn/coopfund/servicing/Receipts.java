@@ -2,6 +2,7 @@ package vn.coopfund.servicing;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,10 +37,11 @@ class Receipts {
     private final AfterMoney afterMoney;
     private final LendingRegulations regulations;
     private final EarliestDay earliestDay;
+    private final ApplicationEventPublisher publisher;
 
     Receipts(JdbcClient jdbc, Positions positions, LoanFacts facts, LoanBooks books, LoanJournal journal, Periods periods,
             BusinessDay businessDay, LoanVouchers vouchers, ScheduleVersions versions, AfterMoney afterMoney,
-            LendingRegulations regulations, EarliestDay earliestDay) {
+            LendingRegulations regulations, EarliestDay earliestDay, ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
         this.positions = positions;
         this.facts = facts;
@@ -52,6 +54,7 @@ class Receipts {
         this.afterMoney = afterMoney;
         this.regulations = regulations;
         this.earliestDay = earliestDay;
+        this.publisher = publisher;
     }
 
     /** @throws Refusal saying everything that is wrong with it on this loan */
@@ -143,6 +146,8 @@ class Receipts {
             versions.keep(loan, ScheduleVersions.Reason.EARLY_REPAYMENT, reckoning.after());
         }
         afterMoney.received(loan, reckoning);
+        publisher.publishEvent(new RepaymentTaken(reckoning.id(), loan.id(), entry.entryId(),
+                proposal == null ? null : proposal.id()));
         vouchers.receipt(voucher, loan, receipt, entry);
         return new RepaymentResult(reckoning.id(), loan.id(), RepaymentResult.State.POSTED, reckoning.own(), voucher);
     }

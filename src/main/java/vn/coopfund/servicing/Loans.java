@@ -16,7 +16,6 @@ import vn.coopfund.cooperatives.BankAccount;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.cooperatives.SignIns;
 import vn.coopfund.money.Dong;
-import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.schedule.LoanPosition;
 import vn.coopfund.schedule.RunningLoan;
 import vn.coopfund.web.PageOf;
@@ -40,12 +39,11 @@ public class Loans {
     private final DisbursementRepository disbursements;
     private final MoneyAtHand money;
     private final BusinessDay businessDay;
-    private final LendingRegulations regulations;
     private final JdbcClient jdbc;
 
     Loans(LoanDesk desk, Positions positions, DebtGroups groups, Borrowers borrowers, SignIns signIns,
             DisbursementRepository disbursements, MoneyAtHand money, BusinessDay businessDay,
-            LendingRegulations regulations, JdbcClient jdbc) {
+            JdbcClient jdbc) {
         this.desk = desk;
         this.positions = positions;
         this.groups = groups;
@@ -54,7 +52,6 @@ public class Loans {
         this.disbursements = disbursements;
         this.money = money;
         this.businessDay = businessDay;
-        this.regulations = regulations;
         this.jdbc = jdbc;
     }
 
@@ -88,8 +85,7 @@ public class Loans {
         LoanPosition position = running.at(loan.disbursedOn() == null ? loan.signedOn() : today);
         LoanPosition planned = loan.disbursedOn() == null ? asPlanned(loan) : position;
         return new LoanFile(loan.view(), borrowers.byId(loan.borrowerId()), position, planned.rows(), today,
-                group.debtGroup(), group.criterion().name(), group.official(), active ? coming(running, position) : null,
-                regulations.on(today).noticeDays());
+                group.debtGroup(), group.criterion().name(), group.official(), active ? coming(running, position) : null);
     }
 
     private LoanPosition asPlanned(Loan loan) {

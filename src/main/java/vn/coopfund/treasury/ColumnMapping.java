@@ -61,7 +61,7 @@ public record ColumnMapping(String name, int headerRow, String date, String cred
     }
 
     /** The headings that have to be there. */
-    List<String> headings() {
+    public List<String> headings() {
         return Stream.of(date, credit, debit, balance, content, reference).filter(Objects::nonNull).distinct().toList();
     }
 

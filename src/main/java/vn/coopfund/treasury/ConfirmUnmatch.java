@@ -3,6 +3,7 @@ package vn.coopfund.treasury;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
+import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
 import vn.coopfund.ledger.Journal;
 import vn.coopfund.ledger.Posted;
@@ -18,13 +19,16 @@ public class ConfirmUnmatch {
     private final Lines lines;
     private final UnknownMoney unknown;
     private final Journal journal;
+    private final People people;
 
-    ConfirmUnmatch(Unmatchings unmatchings, Matches matches, Lines lines, UnknownMoney unknown, Journal journal) {
+    ConfirmUnmatch(Unmatchings unmatchings, Matches matches, Lines lines, UnknownMoney unknown, Journal journal,
+            People people) {
         this.unmatchings = unmatchings;
         this.matches = matches;
         this.lines = lines;
         this.unknown = unknown;
         this.journal = journal;
+        this.people = people;
     }
 
     public Unmatching confirm(long id) {
@@ -37,8 +41,9 @@ public class ConfirmUnmatch {
         if (match.kind() == Match.Kind.ENTRY) {
             matches.undo(match, asked.reason());
         } else {
-            Posted back = journal.reverse(match.entryId(), "reversal:bank-template:" + match.id(), asked.reason(),
-                    Actors.current().id());
+            long checker = Actors.current().id();
+            Posted back = Actors.as(people.find(asked.proposedBy()).orElseThrow(), () -> journal.reverse(match.entryId(),
+                    "reversal:bank-template:" + match.id(), asked.reason(), checker));
             matches.add(Matches.New.of(matches.reserve(), line, Match.Kind.REVERSED, -match.amount(), back.entryId())
                     .takingBack(match.id()));
             unknown.park(line.id());

@@ -157,7 +157,9 @@ public class MatchFinder {
                         Math.min(score, 100), reasons));
             }
         }
-        return all;
+        // whom a name and an amount alone point at is not sure where they point at several
+        return all.stream().map(one -> keyed.contains(one.target()) || all.stream().filter(other -> other.score() >= one.score())
+                .count() == 1 ? one : one.lessSure()).toList();
     }
 
     private boolean isDue(LoanAtHand loan, Line line) {

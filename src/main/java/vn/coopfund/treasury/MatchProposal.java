@@ -17,6 +17,11 @@ public record MatchProposal(Match.Kind kind, long target, String title, long amo
     /** From here on one click is enough: the reference, the loan's key, or amount and day together say it. */
     public static final int SURE = 60;
 
+    /** One of several that the same speaks for. */
+    MatchProposal lessSure() {
+        return new MatchProposal(kind, target, title, amount, Math.min(score, SURE - 10), reasons);
+    }
+
     public boolean isSure() {
         return score >= SURE;
     }

@@ -16,6 +16,8 @@ import vn.coopfund.access.Actor;
 import vn.coopfund.access.NotAllowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.cooperatives.BorrowerFixture;
+import vn.coopfund.cooperatives.BorrowerKind;
 import vn.coopfund.ledger.Books;
 import vn.coopfund.money.Dong;
 import vn.coopfund.servicing.Channel;
@@ -59,13 +61,26 @@ class MatchLineModuleTests extends BankModuleTest {
 
     @Test
     void nameWithoutToneMarksAndAmountDueFindTheLoan() {
+        borrower = registerBorrower.register(BorrowerKind.COOPERATIVE, BorrowerFixture.cooperative("HTX Mật ong Đèo Gia")).id();
         long loan = disbursed(false);
         businessDay.moveTo(DUE);
-        long line = moneyIn(70_636_986, DUE, "htx VAI THIEU tra goc lai ky 1");
-        assertThat(proposals(line)).anySatisfy(one -> {
+        long line = moneyIn(70_636_986, DUE, "htx MAT ONG DEO GIA tra goc lai ky 1");
+        assertThat(proposals(line)).first().satisfies(one -> {
             assertThat(one.target()).isEqualTo(loan);
+            assertThat(one.isSure()).isTrue();
             assertThat(one.reasons()).extracting(Refusal.Reason::code).contains("treasury.why.name", "treasury.why.amount-due");
         });
+    }
+
+    @Test
+    void nameThatSeveralLoansHaveIsNotSure() {
+        borrower = registerBorrower.register(BorrowerKind.COOPERATIVE, BorrowerFixture.cooperative("HTX Na dai Nghĩa Phương")).id();
+        disbursed(false);
+        businessDay.moveTo(LocalDate.of(2026, 1, 10));
+        disbursed(false);
+        businessDay.moveTo(DUE);
+        assertThat(proposals(moneyIn(70_636_986, DUE, "NA DAI NGHIA PHUONG tra no"))).hasSizeGreaterThanOrEqualTo(2)
+                .noneMatch(MatchProposal::isSure);
     }
 
     @Test

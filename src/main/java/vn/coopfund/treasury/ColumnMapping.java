@@ -6,7 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.coopfund.web.Refusal;
 
@@ -24,6 +27,8 @@ public record ColumnMapping(String name, int headerRow, String date, String cred
 
     public static final List<String> DATE_PATTERNS =
             List.of("d/M/uuuu", "uuuu-M-d", "d-M-uuuu", "M/d/uuuu", "d.M.uuuu", "uuuuMMdd");
+    private static final Map<String, DateTimeFormatter> FORMATS = DATE_PATTERNS.stream().collect(Collectors.toMap(
+            Function.identity(), pattern -> DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT)));
     public static final List<String> ENCODINGS = List.of("UTF-8", "windows-1258", "UTF-16LE");
     private static final int LONGEST = 200;
 
@@ -94,7 +99,7 @@ public record ColumnMapping(String name, int headerRow, String date, String cred
 
     /** What a day looks like in this bank's files. */
     String written(LocalDate day) {
-        return DateTimeFormatter.ofPattern(datePattern).format(day);
+        return FORMATS.get(datePattern).format(day);
     }
 
     /** The day of a cell, the time behind it left out; null where there is none. */
@@ -105,8 +110,7 @@ public record ColumnMapping(String name, int headerRow, String date, String cred
         }
         String text = cell.text().replaceFirst("[ T]+\\d{1,2}[:h]\\d{2}.*$", "").strip();
         try {
-            LocalDate day = LocalDate.parse(text, DateTimeFormatter.ofPattern(datePattern)
-                    .withResolverStyle(ResolverStyle.STRICT));
+            LocalDate day = LocalDate.parse(text, FORMATS.get(datePattern));
             return day.getYear() < 1900 || day.getYear() > 2199 ? null : day;
         } catch (DateTimeParseException unreadable) {
             return null;

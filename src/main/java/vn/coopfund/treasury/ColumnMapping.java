@@ -57,12 +57,16 @@ public record ColumnMapping(String name, int headerRow, String date, String cred
                 .addIf(content == null, "content", "treasury.refused.column")
                 .addIf(Stream.of(name, date, credit, debit, balance, content, reference).filter(Objects::nonNull)
                         .anyMatch(one -> one.length() > LONGEST), "name", "treasury.refused.long", LONGEST)
-                .addIf(!DATE_PATTERNS.contains(datePattern), "datePattern", "treasury.refused.choose")
-                .addIf(!List.of(",", ".").contains(decimalMark), "decimalMark", "treasury.refused.choose")
+                .addIf(!isOneOf(DATE_PATTERNS, datePattern), "datePattern", "treasury.refused.choose")
+                .addIf(!isOneOf(List.of(",", "."), decimalMark), "decimalMark", "treasury.refused.choose")
                 .addIf(!List.of("", ",", ".", " ", "'").contains(thousandMark), "thousandMark", "treasury.refused.choose")
                 .addIf(Objects.equals(decimalMark, thousandMark), "thousandMark", "treasury.refused.marks")
-                .addIf(!ENCODINGS.contains(encoding), "encoding", "treasury.refused.choose")
+                .addIf(!isOneOf(ENCODINGS, encoding), "encoding", "treasury.refused.choose")
                 .refuseIfAny();
+    }
+
+    private static boolean isOneOf(List<String> choices, String chosen) {
+        return chosen != null && choices.contains(chosen);
     }
 
     /** The headings that have to be there. */

@@ -53,7 +53,7 @@ class ColumnMappingTests {
     @Test
     void marksThatAreTheSameAreRefused() {
         assertThatThrownBy(() -> with(".", ".").refuseWrong()).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> new ColumnMapping(null, 0, null, null, null, null, null, null, "x", "x", "x", "x").refuseWrong())
+        assertThatThrownBy(() -> new ColumnMapping(null, 0, null, null, null, null, null, null, null, null, null, null).refuseWrong())
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons()).extracting(Refusal.Reason::field)
                         .contains("name", "headerRow", "date", "credit", "debit", "content", "datePattern", "encoding"));
     }

@@ -1,6 +1,7 @@
 package vn.coopfund.servicing;
 
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
@@ -19,12 +20,15 @@ public class DeclineProposal {
     private final Deciders deciders;
     private final CaseEvents events;
     private final Notices notices;
+    private final ApplicationEventPublisher publisher;
 
-    DeclineProposal(Proposals proposals, Deciders deciders, CaseEvents events, Notices notices) {
+    DeclineProposal(Proposals proposals, Deciders deciders, CaseEvents events, Notices notices,
+            ApplicationEventPublisher publisher) {
         this.proposals = proposals;
         this.deciders = deciders;
         this.events = events;
         this.notices = notices;
+        this.publisher = publisher;
     }
 
     public Proposed decline(long proposalId, String reason) {
@@ -45,6 +49,7 @@ public class DeclineProposal {
         }
         notices.tell(List.of(proposal.proposedBy()), "/proposals/" + proposalId, "servicing.notice.proposal-declined",
                 "#" + proposal.kind().key(), proposal.loanNumber() == null ? "–" : proposal.loanNumber(), reason.strip());
+        publisher.publishEvent(new ProposalDeclined(proposalId, reason.strip()));
         return Proposed.of(proposals.byId(proposalId));
     }
 }

@@ -14,8 +14,10 @@ import vn.coopfund.documents.Attachments;
 import vn.coopfund.documents.NumberSeries;
 import vn.coopfund.documents.PrintedForms;
 import vn.coopfund.documents.Signature;
+import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.RowPosition;
 import vn.coopfund.vouchers.FundAccount;
+import vn.coopfund.vouchers.TransferRequests;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 
@@ -33,11 +35,12 @@ public class IssueLoanNotice {
     private final PrintedForms forms;
     private final Attachments attachments;
     private final FundAccount fund;
+    private final TransferRequests transfers;
     private final BusinessDay businessDay;
     private final CaseEvents events;
 
     IssueLoanNotice(LoanDesk desk, Loans loans, Borrowers borrowers, NumberSeries numbers, PrintedForms forms,
-            Attachments attachments, FundAccount fund, BusinessDay businessDay, CaseEvents events) {
+            Attachments attachments, FundAccount fund, TransferRequests transfers, BusinessDay businessDay, CaseEvents events) {
         this.desk = desk;
         this.loans = loans;
         this.borrowers = borrowers;
@@ -45,6 +48,7 @@ public class IssueLoanNotice {
         this.forms = forms;
         this.attachments = attachments;
         this.fund = fund;
+        this.transfers = transfers;
         this.businessDay = businessDay;
         this.events = events;
     }
@@ -76,6 +80,7 @@ public class IssueLoanNotice {
         model.put("loan", file.loan());
         model.put("borrower", borrower);
         model.put("fund", fund.get());
+        model.put("transfer", transfers.forLoan(file.loan().number(), Dong.of(file.toAskFor())).orElse(null));
         model.put("overdue", file.rows().stream().filter(row -> isOverdue(file, row)).toList());
         model.put("signatures", List.of(Signature.sealed("servicing.print.director", null)));
         return model;

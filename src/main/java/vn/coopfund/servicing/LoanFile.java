@@ -14,10 +14,9 @@ import vn.coopfund.schedule.RowPosition;
  * @param criterion     which of them decides; message key {@code servicing.criterion.*}
  * @param officialGroup by the last approved month end; a loan stands in group 1 until the first
  * @param coming        the next due date after today with what is to be paid by then; null where none comes
- * @param noticeDays    days before a due date on which the borrower is told
  */
 public record LoanFile(LoanView loan, BorrowerView borrower, LoanPosition position, List<RowPosition> rows,
-        LocalDate asOf, int debtGroup, String criterion, int officialGroup, Coming coming, int noticeDays) {
+        LocalDate asOf, int debtGroup, String criterion, int officialGroup, Coming coming) {
 
     public LoanFile {
         rows = rows.stream().filter(row -> row.payment() > 0).toList();
@@ -45,9 +44,8 @@ public record LoanFile(LoanView loan, BorrowerView borrower, LoanPosition positi
         return isRunning() ? Math.max(0, position.due() - position.credit()) : 0;
     }
 
-    /** What the borrower is asked for now: what is due today, else what falls due within the days of notice, đồng. */
-    public long toPayNow() {
-        boolean soon = coming != null && !coming.dueOn().isAfter(asOf.plusDays(noticeDays));
-        return toPayToday() == 0 && soon ? coming.amount() : toPayToday();
+    /** What a transfer code asks for: what is due today, else what falls due next, đồng. */
+    public long toAskFor() {
+        return toPayToday() == 0 && coming != null ? coming.amount() : toPayToday();
     }
 }

@@ -16,7 +16,6 @@ import vn.coopfund.cooperatives.BankAccount;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.cooperatives.SignIns;
 import vn.coopfund.money.Dong;
-import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.schedule.LoanPosition;
 import vn.coopfund.schedule.RepaymentSchedule;
 import vn.coopfund.schedule.RunningLoan;
@@ -43,12 +42,11 @@ public class Loans {
     private final BackDating backDating;
     private final NewDates newDates;
     private final BusinessDay businessDay;
-    private final LendingRegulations regulations;
     private final JdbcClient jdbc;
 
     Loans(LoanDesk desk, Positions positions, DebtGroups groups, Borrowers borrowers, SignIns signIns,
             DisbursementRepository disbursements, MoneyAtHand money, BackDating backDating, NewDates newDates,
-            BusinessDay businessDay, LendingRegulations regulations, JdbcClient jdbc) {
+            BusinessDay businessDay, JdbcClient jdbc) {
         this.desk = desk;
         this.positions = positions;
         this.groups = groups;
@@ -59,7 +57,6 @@ public class Loans {
         this.backDating = backDating;
         this.newDates = newDates;
         this.businessDay = businessDay;
-        this.regulations = regulations;
         this.jdbc = jdbc;
     }
 
@@ -97,8 +94,7 @@ public class Loans {
         LoanPosition position = running.at(loan.disbursedOn() == null ? loan.signedOn() : today);
         LoanPosition planned = loan.disbursedOn() == null ? asPlanned(loan) : position;
         return new LoanFile(loan.view(), borrowers.byId(loan.borrowerId()), position, planned.rows(), today,
-                group.debtGroup(), group.criterion().name(), group.official(), active ? coming(running, position) : null,
-                regulations.on(today).noticeDays());
+                group.debtGroup(), group.criterion().name(), group.official(), active ? coming(running, position) : null);
     }
 
     private LoanPosition asPlanned(Loan loan) {

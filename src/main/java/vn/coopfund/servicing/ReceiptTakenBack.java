@@ -1,5 +1,6 @@
 package vn.coopfund.servicing;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.coopfund.calendar.BusinessDay;
@@ -26,10 +27,11 @@ class ReceiptTakenBack implements WaitingAct {
     private final BusinessDay businessDay;
     private final CaseEvents events;
     private final BorrowerNotices notices;
+    private final ApplicationEventPublisher publisher;
 
     ReceiptTakenBack(JdbcClient jdbc, TakenReceipts receipts, Reversals reversals, Realignment realignment,
             NonAccrual nonAccrual, ScheduleVersions versions, EarliestDay earliestDay, BusinessDay businessDay, CaseEvents events,
-            BorrowerNotices notices) {
+            BorrowerNotices notices, ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
         this.receipts = receipts;
         this.reversals = reversals;
@@ -40,6 +42,7 @@ class ReceiptTakenBack implements WaitingAct {
         this.businessDay = businessDay;
         this.events = events;
         this.notices = notices;
+        this.publisher = publisher;
     }
 
     @Override
@@ -78,6 +81,8 @@ class ReceiptTakenBack implements WaitingAct {
         nonAccrual.takenBack(loan, receipt.id());
         versions.keep(loan, ScheduleVersions.Reason.REVERSAL, after);
         notices.tell(loan, "servicing.notice.receipt-reversed", loan.number(), receipt.amount(), receipt.valueDate());
+        publisher.publishEvent(new RepaymentTakenBack(receipt.id(), loan.id(), receipt.entryId(), back.entryId(),
+                proposal.why()));
         return Done.of(receipt.id());
     }
 }

@@ -2,6 +2,7 @@ package vn.coopfund.servicing;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,10 +35,11 @@ class Receipts {
     private final ScheduleVersions versions;
     private final AfterMoney afterMoney;
     private final EarliestDay earliestDay;
+    private final ApplicationEventPublisher publisher;
 
     Receipts(JdbcClient jdbc, Positions positions, LoanFacts facts, LoanBooks books, LoanJournal journal, BackDating backDating,
             LoanPostings postings, BusinessDay businessDay, LoanVouchers vouchers, ScheduleVersions versions,
-            AfterMoney afterMoney, EarliestDay earliestDay) {
+            AfterMoney afterMoney, EarliestDay earliestDay, ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
         this.positions = positions;
         this.facts = facts;
@@ -50,6 +52,7 @@ class Receipts {
         this.versions = versions;
         this.afterMoney = afterMoney;
         this.earliestDay = earliestDay;
+        this.publisher = publisher;
     }
 
     /**
@@ -146,6 +149,8 @@ class Receipts {
             versions.keep(loan, ScheduleVersions.Reason.EARLY_REPAYMENT, reckoning.after());
         }
         afterMoney.received(loan, reckoning);
+        publisher.publishEvent(new RepaymentTaken(reckoning.id(), loan.id(), entry.entryId(),
+                proposal == null ? null : proposal.id()));
         vouchers.receipt(voucher, loan, receipt, entry);
         return new RepaymentResult(reckoning.id(), loan.id(), RepaymentResult.State.POSTED, reckoning.own(), voucher);
     }

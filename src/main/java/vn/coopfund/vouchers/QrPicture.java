@@ -6,7 +6,13 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 /**
  * A QR code as the parts of an inline SVG: black where the path goes, on a square of {@code size} modules.
@@ -17,15 +23,10 @@ import java.util.Map;
 public record QrPicture(int size, String path) {
 
     private static final int QUIET_ZONE = 4;
+    private static final int DOTS = 6;
 
     public static QrPicture of(String payload) {
-        BitMatrix modules;
-        try {
-            modules = new QRCodeWriter().encode(payload, BarcodeFormat.QR_CODE, 0, 0, Map.of(
-                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE));
-        } catch (WriterException tooLong) {
-            throw new IllegalArgumentException(tooLong);
-        }
+        BitMatrix modules = modules(payload);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
@@ -40,5 +41,33 @@ public record QrPicture(int size, String path) {
             }
         }
         return new QrPicture(modules.getWidth(), path.toString());
+    }
+
+    /** The same as a {@code data:} address of a PNG, {@value #DOTS} dots a module: for paper. */
+    static String png(String payload) {
+        BitMatrix modules = modules(payload);
+        int side = modules.getWidth() * DOTS;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                image.setRGB(x, y, modules.get(x / DOTS, y / DOTS) ? 0x000000 : 0xFFFFFF);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
+    }
+
+    private static BitMatrix modules(String payload) {
+        try {
+            return new QRCodeWriter().encode(payload, BarcodeFormat.QR_CODE, 0, 0, Map.of(
+                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE));
+        } catch (WriterException tooLong) {
+            throw new IllegalArgumentException(tooLong);
+        }
     }
 }

@@ -9,4 +9,9 @@ import javax.money.MonetaryAmount;
  */
 public record TransferRequest(String holder, String bankName, String account, MonetaryAmount amount, String content,
         String payload, QrPicture picture) {
+
+    /** The code as a picture for paper. */
+    public String png() {
+        return QrPicture.png(payload);
+    }
 }

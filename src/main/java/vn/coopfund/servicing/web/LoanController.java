@@ -102,7 +102,7 @@ class LoanController {
         Subject subject = Subject.loan(id);
         LoanFile file = loans.file(id);
         model.addAttribute("loan", file);
-        model.addAttribute("transfer", transfers.forLoan(file.loan().number(), Dong.of(file.toPayNow())).orElse(null));
+        model.addAttribute("transfer", transfers.forLoan(file.loan().number(), Dong.of(file.toAskFor())).orElse(null));
         model.addAttribute("disbursements", loans.disbursements(id));
         model.addAttribute("papers", attachments.of(subject));
         model.addAttribute("events", events.of(subject));

@@ -1,0 +1,55 @@
+package vn.coopfund.treasury;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.ledger.Journal;
+import vn.coopfund.ledger.Posted;
+import vn.coopfund.web.Texts;
+
+/** Money in that nobody has claimed yet: it stands in 33882 with the bank's day, until it has an owner. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class UnknownMoney {
+
+    private final BankAccounts accounts;
+    private final Lines lines;
+    private final Matches matches;
+    private final Journal journal;
+    private final Texts texts;
+
+    UnknownMoney(BankAccounts accounts, Lines lines, Matches matches, Journal journal, Texts texts) {
+        this.accounts = accounts;
+        this.lines = lines;
+        this.matches = matches;
+        this.journal = journal;
+        this.texts = texts;
+    }
+
+    /** Posts what of a line is not in the books; answers how much, 0 where there is nothing. */
+    long park(long lineId) {
+        Line line = lines.byId(lineId);
+        long amount = line.toPark();
+        if (amount > 0) {
+            long match = matches.reserve();
+            Posted posted = journal.post(TreasuryPostings.unknown(accounts.byId(line.bankAccountId()), line, match, amount));
+            matches.add(Matches.New.of(match, line, Match.Kind.UNKNOWN, amount, posted.entryId()));
+        }
+        return amount;
+    }
+
+    /** Takes back what stands as nobody's, so that it can be claimed; answers whether there was any. */
+    boolean release(long lineId) {
+        Line line = lines.byId(lineId);
+        if (line.unknown() == 0) {
+            return false;
+        }
+        matches.of(lineId).stream().filter(one -> one.kind() == Match.Kind.UNKNOWN && !one.reversed()).forEach(one -> {
+            Posted back = journal.reverse(one.entryId(), "reversal:bank-unknown:" + one.id(),
+                    texts.in(java.util.Locale.forLanguageTag("vi"), "treasury.entry.released"));
+            matches.add(Matches.New.of(matches.reserve(), line, Match.Kind.RELEASE, -one.amount(), back.entryId())
+                    .takingBack(one.id()));
+        });
+        return true;
+    }
+}

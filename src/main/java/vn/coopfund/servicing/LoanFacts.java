@@ -31,21 +31,49 @@ class LoanFacts {
 
     /** The facts of many loans, by loan: none of them is missing in the answer. */
     Map<Long, List<LoanFact>> of(Collection<Loan> loans) {
+        return read(loans, STANDING, null);
+    }
+
+    /** The facts that stood in the books at the end of a day, whatever was booked or taken back later. */
+    Map<Long, List<LoanFact>> bookedBy(Collection<Loan> loans, LocalDate day) {
+        return read(loans, BOOKED, day);
+    }
+
+    /** Which rows count, by kind of fact. */
+    private record Counted(String disbursement, String repayment, String refund, String waiver, String restructure,
+            String takenOn) {
+    }
+
+    private static final Counted STANDING = new Counted("state = 'PAID'", "reversed_on is null", "true", "true",
+            "not exists (select 1 from servicing.restructure_reversal back where back.restructure_id = id)", "true");
+    private static final Counted BOOKED = new Counted(
+            "paid_on <= :day and (state = 'PAID' or return_booked_on > :day)",
+            "booked_on <= :day and (reversed_on is null or reversal_booked_on > :day)",
+            "booked_on <= :day",
+            """
+            coalesce((select min(p.booked_on) from servicing.waiver_posting p
+                      where p.loan_id = waiver.loan_id and p.value_date = waiver.value_date), value_date) <= :day""",
+            """
+            value_date <= :day and not exists (select 1 from servicing.restructure_reversal back
+                where back.restructure_id = id and back.reversed_on <= :day)""",
+            "value_date <= :day");
+
+    private Map<Long, List<LoanFact>> read(Collection<Loan> loans, Counted counted, LocalDate day) {
         Map<Long, List<LoanFact>> facts = new HashMap<>();
         loans.forEach(loan -> facts.put(loan.id(), new ArrayList<>()));
-        read(facts, "paid_on as value_date, turn, amount from servicing.disbursement", "state = 'PAID'",
+        read(facts, day, "paid_on as value_date, turn, amount from servicing.disbursement", counted.disbursement(),
                 row -> new LoanFact.Disbursement(day(row), row.getInt("turn"), row.getLong("amount")));
-        read(facts, "id, value_date, turn, amount, early from servicing.repayment", "reversed_on is null",
+        read(facts, day, "id, value_date, turn, amount, early from servicing.repayment", counted.repayment(),
                 row -> payment(row.getLong("id"), day(row), row.getInt("turn"), row.getLong("amount"), early(row)));
-        read(facts, "value_date, turn, amount from servicing.refund", "true",
+        read(facts, day, "value_date, turn, amount from servicing.refund", counted.refund(),
                 row -> new LoanFact.Refund(day(row), row.getInt("turn"), row.getLong("amount")));
-        read(facts, "value_date, turn, interest, overdue_interest, late_interest from servicing.waiver", "true",
+        read(facts, day, "value_date, turn, interest, overdue_interest, late_interest from servicing.waiver", counted.waiver(),
                 row -> new LoanFact.Waiver(day(row), row.getInt("turn"), row.getLong("interest"),
                         row.getLong("overdue_interest"), row.getLong("late_interest")));
-        read(facts, "id, value_date, turn, arrears_due_on from servicing.standing_restructure", "true",
+        read(facts, day, "id, value_date, turn, arrears_due_on from servicing.restructure", counted.restructure(),
                 row -> new LoanFact.Restructure(day(row), row.getInt("turn"), rowsOf(row.getLong("id")),
                         row.getObject("arrears_due_on", LocalDate.class)));
-        read(facts, "value_date, principal, interest_accrued from servicing.taken_on", "true",
+        read(facts, day, "value_date, principal, interest_accrued from servicing.taken_on", counted.takenOn(),
                 row -> new LoanFact.TakenOn(day(row), 0, row.getLong("principal"), arrearsOf(row.getLong("loan_id")),
                         row.getLong("interest_accrued")));
         return facts;
@@ -57,9 +85,10 @@ class LoanFacts {
         LoanFact of(ResultSet row) throws SQLException;
     }
 
-    private void read(Map<Long, List<LoanFact>> facts, String columns, String standing, Read fact) {
-        jdbc.sql("select loan_id, " + columns + " where loan_id = any (?) and " + standing)
-                .param(facts.keySet().toArray(Long[]::new))
+    private void read(Map<Long, List<LoanFact>> facts, LocalDate day, String columns, String counted, Read fact) {
+        JdbcClient.StatementSpec question = jdbc.sql("select loan_id, " + columns + " where loan_id = any (:loans) and (" + counted
+                + ")").param("loans", facts.keySet().toArray(Long[]::new));
+        (day == null ? question : question.param("day", day))
                 .query((row, number) -> facts.get(row.getLong("loan_id")).add(fact.of(row))).list();
     }
 

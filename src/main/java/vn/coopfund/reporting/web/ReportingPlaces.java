@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.coopfund.access.Role;
 import vn.coopfund.web.NavigationPlace;
 
-/** The progress page in the head of the pages. */
+/** Progress and reports in the head of the pages. */
 @Configuration(proxyBeanMethods = false)
 class ReportingPlaces {
 
@@ -15,5 +15,12 @@ class ReportingPlaces {
         return new NavigationPlace(45, "reporting.place", "/progress", Set.of(Role.LOAN_OFFICER, Role.APPRAISER,
                 Role.HEAD_OF_LENDING, Role.DIRECTOR, Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR, Role.ACCOUNTANT,
                 Role.CHIEF_ACCOUNTANT, Role.CASHIER, Role.CONTROLLER, Role.ALLIANCE_VIEWER), null);
+    }
+
+    @Bean
+    NavigationPlace reportsPlace() {
+        return new NavigationPlace(62, "reporting.reports.place", "/reports", Set.of(Role.LOAN_OFFICER, Role.HEAD_OF_LENDING,
+                Role.DIRECTOR, Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR, Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.CASHIER,
+                Role.CONTROLLER, Role.ALLIANCE_VIEWER), null);
     }
 }

@@ -20,6 +20,7 @@ import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.LoanNumbers;
 import vn.coopfund.reporting.Column;
 import vn.coopfund.reporting.Report;
+import vn.coopfund.reporting.ReportFile;
 import vn.coopfund.reporting.ReportPage;
 import vn.coopfund.reporting.ReportWish;
 import vn.coopfund.reporting.Reports;

@@ -24,6 +24,7 @@ import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.LoanNumbers;
 import vn.coopfund.reporting.Column;
 import vn.coopfund.reporting.Report;
+import vn.coopfund.reporting.ReportFile;
 import vn.coopfund.reporting.ReportPage;
 import vn.coopfund.reporting.ReportWish;
 import vn.coopfund.reporting.Reports;
@@ -63,6 +64,7 @@ class ReportController {
         Map<Report.Desk, List<Report>> desks = reports.mine().stream()
                 .collect(Collectors.groupingBy(Report::desk, java.util.TreeMap::new, Collectors.toList()));
         model.addAttribute("desks", desks);
+        model.addAttribute("readsBooks", readsBooks());
         return "reporting/reports";
     }
 
@@ -78,8 +80,7 @@ class ReportController {
         model.addAttribute("report", report);
         model.addAttribute("sorted", sort);
         model.addAttribute("groupings", ReportWish.Grouping.values());
-        model.addAttribute("mayOpenEntries", Actors.current().isAny(Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.DIRECTOR,
-                Role.CONTROLLER));
+        model.addAttribute("mayOpenEntries", readsBooks());
         model.addAttribute("mostAtOnce", MOST_AT_ONCE);
         model.addAttribute("mostOnPaper", ReportPaper.MOST_ROWS);
         boolean shown = forms.done(wrong, () -> show(report, asked.wish(report, numbers, today, locale), sort,
@@ -89,6 +90,10 @@ class ReportController {
             model.addAttribute("rows", new PageOf<Object[]>(List.of(), 0, PageOf.USUAL, 0));
         }
         return "reporting/report";
+    }
+
+    private static boolean readsBooks() {
+        return Actors.current().isAny(Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.CONTROLLER);
     }
 
     private void show(Report report, ReportWish wish, String sort, PageOf.Wish page, Model model) {

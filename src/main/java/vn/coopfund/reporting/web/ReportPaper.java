@@ -9,6 +9,7 @@ import vn.coopfund.documents.PrintedForms;
 import vn.coopfund.documents.Signature;
 import vn.coopfund.reporting.Column;
 import vn.coopfund.reporting.Report;
+import vn.coopfund.reporting.ReportFile;
 import vn.coopfund.reporting.ReportWish;
 import vn.coopfund.reporting.Reports;
 import vn.coopfund.web.Refusal;

@@ -1,19 +1,15 @@
-package vn.coopfund.reporting.web;
+package vn.coopfund.reporting;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import vn.coopfund.reporting.Column;
-import vn.coopfund.reporting.Report;
-import vn.coopfund.reporting.ReportWish;
-import vn.coopfund.reporting.Reports;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.Texts;
 
 /** A report as the rows of a file: the same columns, rows and total line as the page. */
 @Component
-class ReportFile {
+public class ReportFile {
 
     private final Reports reports;
     private final Texts texts;
@@ -24,16 +20,16 @@ class ReportFile {
     }
 
     /** The file's name without its ending. */
-    String name(Report report, ReportWish wish) {
+    public String name(Report report, ReportWish wish) {
         return report.code() + (wish.from() == null ? "" : "-" + wish.from()) + "-" + wish.to();
     }
 
-    List<String> heads(Report report, Locale locale) {
+    public List<String> heads(Report report, Locale locale) {
         return report.columns().stream().map(column -> texts.in(locale, column.key())).toList();
     }
 
     /** {@code counting} is called after each row. */
-    void write(Report report, ReportWish wish, Export.Rows rows, Runnable counting) {
+    public void write(Report report, ReportWish wish, Export.Rows rows, Runnable counting) {
         List<Column> columns = report.columns();
         Object[] total = reports.each(report, wish, row -> {
             rows.add(cells(columns, row, wish.locale()));
@@ -46,7 +42,7 @@ class ReportFile {
     }
 
     /** The shown cells in words of the reader's language. */
-    Object[] cells(List<Column> columns, Object[] row, Locale locale) {
+    public Object[] cells(List<Column> columns, Object[] row, Locale locale) {
         Object[] shown = Arrays.copyOf(row, columns.size());
         for (int i = 0; i < shown.length; i++) {
             if (columns.get(i).kind() == Column.Kind.WORD && shown[i] instanceof String word && word.startsWith("#")) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,15 @@ class ExportWorker implements ApplicationRunner, DisposableBean {
     @TransactionalEventListener
     void wake(ExportAsked asked) {
         background.execute(() -> work(asked.id()));
+    }
+
+    /** Waits until what was asked for so far has been worked on. */
+    void settle() {
+        try {
+            background.submit(() -> { }).get();
+        } catch (InterruptedException | ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Override

@@ -58,7 +58,7 @@ class SubLedgerModuleTests extends RiskModuleTest {
             subLedgers.compare(day).stream().filter(line -> line.loanId() == loan)
                     .forEach(line -> assertThat(line.agrees()).as(at + " " + line).isTrue());
         }
-        assertThat(line(loan, on(3, 1))).satisfies(then -> {
+        assertThat(compared(loan, on(3, 1))).satisfies(then -> {
             assertThat(then.principalBooked()).isEqualTo(500_000_000);
             // 500,000,000 · 6.6 % · 45 / 365, of which nothing is posted: no month was closed
             assertThat(then.interestOwed()).isEqualTo(4_068_493).isEqualTo(then.unposted());
@@ -69,7 +69,7 @@ class SubLedgerModuleTests extends RiskModuleTest {
     void monthEndLeavesNothingUnposted() {
         long loan = lent(true);
         closeDay(on(1, 31));
-        assertThat(line(loan, on(1, 31)).unposted()).isZero();
+        assertThat(compared(loan, on(1, 31)).unposted()).isZero();
         assertThat(checks.latest(1)).singleElement().satisfies(check -> {
             assertThat(check.onDay()).isEqualTo(on(1, 31));
             assertThat(check.cause()).isEqualTo(SubLedgerChecks.Cause.MONTH_END);
@@ -81,9 +81,9 @@ class SubLedgerModuleTests extends RiskModuleTest {
     void aReceiptBookedLaterLeavesThePastDayAsItWas() {
         long loan = lent(true);
         businessDay.moveTo(on(3, 10));
-        SubLedgers.Line before = line(loan, on(3, 1));
+        SubLedgers.Line before = compared(loan, on(3, 1));
         paid(loan, 10_000_000, on(3, 10));
-        assertThat(line(loan, on(3, 1))).isEqualTo(before);
+        assertThat(compared(loan, on(3, 1))).isEqualTo(before);
     }
 
     @Test
@@ -113,7 +113,7 @@ class SubLedgerModuleTests extends RiskModuleTest {
                     "update ledger.posting set debit = debit + 1 where loan_id = " + loan + " and account = '1283'",
                     "alter table ledger.posting enable trigger posting_append_only");
         }
-        assertThat(line(loan, on(1, 31)).agrees()).isTrue();
+        assertThat(compared(loan, on(1, 31)).agrees()).isTrue();
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class SubLedgerModuleTests extends RiskModuleTest {
         mvc.perform(post("/sub-ledger").with(csrf()).with(staff.signedIn(role))).andExpect(status().isForbidden());
     }
 
-    private SubLedgers.Line line(long loan, LocalDate day) {
+    private SubLedgers.Line compared(long loan, LocalDate day) {
         return subLedgers.compare(day).stream().filter(line -> line.loanId() == loan).findFirst().orElseThrow();
     }
 

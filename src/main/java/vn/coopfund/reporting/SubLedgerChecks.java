@@ -1,7 +1,8 @@
 package vn.coopfund.reporting;
 
-import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,8 @@ public class SubLedgerChecks {
     public enum Cause { MONTH_END, ON_DEMAND }
 
     /** One check; {@code madeBy} is null for the program itself. */
-    public record Check(long id, LocalDate onDay, Cause cause, LocalDate madeOn, String madeBy, Instant recordedAt, int loans,
-            int differing, long principal, long interest) {
+    public record Check(@JsonFormat(shape = JsonFormat.Shape.STRING) long id, LocalDate onDay, Cause cause, LocalDate madeOn,
+            String madeBy, Instant recordedAt, int loans, int differing, long principal, long interest) {
 
         public boolean agrees() {
             return differing == 0;

@@ -1,5 +1,6 @@
 package vn.coopfund.reporting;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +27,8 @@ public class SubLedgers {
      *
      * @param unposted earned and not posted yet: it is at the month end, or with the next receipt
      */
-    public record Line(long loanId, String number, String borrower, long principalBooked, long principalOwed, long receivable,
-            long noted, long interestOwed, long unposted) {
+    public record Line(@JsonFormat(shape = JsonFormat.Shape.STRING) long loanId, String number, String borrower,
+            long principalBooked, long principalOwed, long receivable, long noted, long interestOwed, long unposted) {
 
         public long principalDifference() {
             return principalBooked - principalOwed;

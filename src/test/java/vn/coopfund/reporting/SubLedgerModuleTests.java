@@ -49,7 +49,7 @@ class SubLedgerModuleTests extends RiskModuleTest {
         long loan = lent(true);
         paid(loan, 30_000_000, on(4, 20));
         classify(on(5, 31));
-        paid(loan, 90_000_000, on(6, 20));
+        paidDue(loan, on(6, 20));
         closeDay(on(6, 30));
         settle(loan, on(7, 20));
         businessDay.moveTo(on(8, 1));
@@ -105,7 +105,7 @@ class SubLedgerModuleTests extends RiskModuleTest {
             mvc.perform(get("/api/v1/reporting/sub-ledger-check").param("on", on(1, 31).toString())
                     .with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
                     .andExpect(jsonPath("$.agrees").value(false))
-                    .andExpect(jsonPath("$.differing[?(@.loanId == " + loan + ")].principalDifference").value(-1));
+                    .andExpect(jsonPath("$.differing[?(@.loanId == '" + loan + "')].principalDifference").value(-1));
             closeDay(on(2, 28));
             assertThat(differing(loan)).as("the close of the month finds it too").isEqualTo(2);
         } finally {

@@ -37,10 +37,10 @@ declare
 begin
     select * into about from reporting.finding where id = new.finding_id for update;
     select kind into before from reporting.finding_step where finding_id = new.finding_id order by turn desc limit 1;
-    if not (case new.kind
+    if not coalesce(case new.kind
             when 'RAISED' then before is null
             when 'ANSWERED' then before in ('RAISED', 'RETURNED') and new.made_by = about.responsible
-            else before = 'ANSWERED' and new.made_by <> about.responsible end) then
+            else before = 'ANSWERED' and new.made_by <> about.responsible end, false) then
         raise exception 'a finding that is % is not %', before, new.kind
             using errcode = '23514', constraint = 'finding_in_order';
     end if;

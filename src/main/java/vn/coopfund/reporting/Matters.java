@@ -54,7 +54,7 @@ public class Matters {
     }
 
     private static final String WHERE = """
-             where (:kind::text is null or kind = :kind) and (:from::date is null or on_day >= :from)
+            where (:kind::text is null or kind = :kind) and (:from::date is null or on_day >= :from)
                and (:to::date is null or on_day <= :to) and (not :open or findings = 0)
                and (:q::text is null or concat_ws(' ', loan, words, maker, checker) ilike '%' || :q || '%')""";
 
@@ -120,5 +120,6 @@ public class Matters {
                        (select count(*) from reporting.finding f where f.matter = m.key and f.fund_id = :fund)::int as findings
                 from matter m left join servicing.loan l on l.id = m.loan_id
                 left join access.person maker on maker.id = m.maker_id left join access.person checker on checker.id = m.checker_id)
-            select * from listed""";
+            select * from listed
+            """;
 }

@@ -27,12 +27,17 @@ class EveryPage implements HandlerInterceptor, WebMvcConfigurer {
         if (page == null) {
             return;
         }
-        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-            token.getToken();
-        }
+        readyToken(request);
         if (page.getModel().values().stream()
                 .anyMatch(value -> value instanceof BindingResult form && form.hasErrors())) {
             page.addObject("erroneous", true);
+        }
+    }
+
+    /** The token's cookie goes before the first word of the page. */
+    static void readyToken(HttpServletRequest request) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
         }
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -99,6 +101,9 @@ class PageErrors {
     }
 
     private static ModelAndView page(HttpStatus status, List<String> reasons) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
+            EveryPage.readyToken(request.getRequest());
+        }
         ModelAndView page = new ModelAndView("web/refused", status);
         page.addObject("reasons", reasons);
         page.addObject("status", status.value());

@@ -1,6 +1,7 @@
 package vn.coopfund.reporting;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,10 +31,12 @@ public class SubLedgers {
     public record Line(@JsonFormat(shape = JsonFormat.Shape.STRING) long loanId, String number, String borrower,
             long principalBooked, long principalOwed, long receivable, long noted, long interestOwed, long unposted) {
 
+        @JsonProperty("principalDifference")
         public long principalDifference() {
             return principalBooked - principalOwed;
         }
 
+        @JsonProperty("interestDifference")
         public long interestDifference() {
             return receivable + noted + unposted - interestOwed;
         }

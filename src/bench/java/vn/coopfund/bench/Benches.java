@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import vn.coopfund.ledger.LedgerBench;
 import vn.coopfund.servicing.DayCloseBench;
+import vn.coopfund.servicing.ExportBench;
 import vn.coopfund.servicing.RepaymentsBench;
 
 /** Runs every bench, or those named, and leaves their tables in {@code target/bench}. */
@@ -20,6 +21,7 @@ public final class Benches {
         ALL.put("ledger", new LedgerBench());
         ALL.put("repayments", new RepaymentsBench());
         ALL.put("day-close", new DayCloseBench());
+        ALL.put("export", new ExportBench());
     }
 
     private Benches() {

@@ -22,7 +22,8 @@ import vn.coopfund.calendar.BusinessDay;
  * model {@code number} (số, ký hiệu), {@code date} (the paper's day; today where it is missing) and
  * {@code signatures} (a list of {@link Signature}, left to right) and {@code letterhead} (the fund's where it is
  * missing; a borrower's paper brings its own), each optional. With {@code statement} true it is a citizen's own paper:
- * no letterhead, the date at the foot.
+ * no letterhead, the date at the foot. With {@code form} (the number of the ministry's form) it is a book of accounts and
+ * bears that in place of the nation's name; {@code landscape} turns the sheet.
  */
 @Component
 public class PrintedForms {

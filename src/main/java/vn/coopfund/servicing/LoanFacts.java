@@ -31,29 +31,57 @@ class LoanFacts {
 
     /** The facts of many loans, by loan: none of them is missing in the answer. */
     Map<Long, List<LoanFact>> of(Collection<Loan> loans) {
+        return read(loans, STANDING, null);
+    }
+
+    /** The facts that stood in the books at the end of a day, whatever was booked or taken back later. */
+    Map<Long, List<LoanFact>> bookedBy(Collection<Loan> loans, LocalDate day) {
+        return read(loans, BOOKED, day);
+    }
+
+    /** Every kind in one question; what has no such part is empty there. Which rows count, is said kind by kind. */
+    private static String asked(String disbursement, String repayment, String refund, String waiver, String restructure,
+            String takenOn) {
+        return """
+                select 'DISBURSEMENT' as kind, loan_id, id, paid_on as value_date, turn, amount, null as early,
+                       0::bigint as interest, 0::bigint as overdue_interest, 0::bigint as late_interest,
+                       null::date as arrears_due_on
+                from servicing.disbursement where loan_id = any (:loans) and %s
+                union all select 'PAYMENT', loan_id, id, value_date, turn, amount, early, 0, 0, 0, null
+                from servicing.repayment where loan_id = any (:loans) and %s
+                union all select 'REFUND', loan_id, id, value_date, turn, amount, null, 0, 0, 0, null
+                from servicing.refund where loan_id = any (:loans) and %s
+                union all select 'WAIVER', loan_id, id, value_date, turn, 0, null, interest, overdue_interest, late_interest, null
+                from servicing.waiver where loan_id = any (:loans) and %s
+                union all select 'RESTRUCTURE', loan_id, id, value_date, turn, 0, null, 0, 0, 0, arrears_due_on
+                from servicing.restructure where loan_id = any (:loans) and %s
+                union all select 'TAKEN_ON', loan_id, loan_id, value_date, 0, principal, null, interest_accrued, 0, 0, null
+                from servicing.taken_on where loan_id = any (:loans) and %s"""
+                .formatted(disbursement, repayment, refund, waiver, restructure, takenOn);
+    }
+
+    private static final String STANDING = asked("state = 'PAID'", "reversed_on is null", "true", "true",
+            "not exists (select 1 from servicing.restructure_reversal back where back.restructure_id = restructure.id)",
+            "true");
+    private static final String BOOKED = asked("paid_on <= :day and (state = 'PAID' or return_booked_on > :day)",
+            "booked_on <= :day and (reversed_on is null or reversal_booked_on > :day)",
+            "booked_on <= :day",
+            """
+            coalesce((select min(p.booked_on) from servicing.waiver_posting p
+                      where p.loan_id = waiver.loan_id and p.value_date = waiver.value_date), value_date) <= :day""",
+            """
+            value_date <= :day and not exists (select 1 from servicing.restructure_reversal back
+                where back.restructure_id = restructure.id and back.reversed_on <= :day)""",
+            "value_date <= :day");
+
+    private Map<Long, List<LoanFact>> read(Collection<Loan> loans, String asked, LocalDate day) {
         Map<Long, List<LoanFact>> facts = new HashMap<>();
         loans.forEach(loan -> facts.put(loan.id(), new ArrayList<>()));
-        jdbc.sql(STANDING).param("loans", facts.keySet().toArray(Long[]::new))
+        JdbcClient.StatementSpec question = jdbc.sql(asked).param("loans", facts.keySet().toArray(Long[]::new));
+        (day == null ? question : question.param("day", day))
                 .query((row, number) -> facts.get(row.getLong("loan_id")).add(fact(row))).list();
         return facts;
     }
-
-    /** Every kind in one question; what has no such part is empty there. */
-    private static final String STANDING = """
-            select 'DISBURSEMENT' as kind, loan_id, id, paid_on as value_date, turn, amount, null as early,
-                   0::bigint as interest, 0::bigint as overdue_interest, 0::bigint as late_interest,
-                   null::date as arrears_due_on
-            from servicing.disbursement where loan_id = any (:loans) and state = 'PAID'
-            union all select 'PAYMENT', loan_id, id, value_date, turn, amount, early, 0, 0, 0, null
-            from servicing.repayment where loan_id = any (:loans) and reversed_on is null
-            union all select 'REFUND', loan_id, id, value_date, turn, amount, null, 0, 0, 0, null
-            from servicing.refund where loan_id = any (:loans)
-            union all select 'WAIVER', loan_id, id, value_date, turn, 0, null, interest, overdue_interest, late_interest, null
-            from servicing.waiver where loan_id = any (:loans)
-            union all select 'RESTRUCTURE', loan_id, id, value_date, turn, 0, null, 0, 0, 0, arrears_due_on
-            from servicing.standing_restructure where loan_id = any (:loans)
-            union all select 'TAKEN_ON', loan_id, loan_id, value_date, 0, principal, null, interest_accrued, 0, 0, null
-            from servicing.taken_on where loan_id = any (:loans)""";
 
     private LoanFact fact(ResultSet row) throws SQLException {
         LocalDate on = row.getObject("value_date", LocalDate.class);

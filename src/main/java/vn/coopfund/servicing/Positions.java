@@ -40,10 +40,14 @@ class Positions {
 
     /** Many loans at once, by their ids: their facts are read with one question, the calendar once. */
     Map<Long, RunningLoan> of(Collection<Loan> loans) {
-        Map<Long, List<LoanFact>> happened = facts.of(loans);
+        return of(loans, facts.of(loans));
+    }
+
+    /** The same as if only these had happened, by loan. */
+    Map<Long, RunningLoan> of(Collection<Loan> loans, Map<Long, List<LoanFact>> only) {
         Predicate<LocalDate> closed = workingDays.holidays();
         return loans.stream().collect(Collectors.toMap(Loan::id,
-                loan -> replay(loan, happened.get(loan.id()).stream(), closed)));
+                loan -> replay(loan, only.get(loan.id()).stream(), closed)));
     }
 
     private RunningLoan replay(Loan loan, Stream<LoanFact> happened) {

@@ -1,54 +1,90 @@
 package vn.coopfund.web;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.money.MonetaryAmount;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import vn.coopfund.money.Dong;
 
 /** Rows of comma-separated values (RFC 4180) in UTF-8; amounts are whole đồng without dots, dates are ISO. */
 final class CsvRows implements Export.Rows {
 
-    private final CSVPrinter printer;
+    private final FileBytes bytes;
 
-    private CsvRows(CSVPrinter printer) {
-        this.printer = printer;
+    private CsvRows(FileBytes bytes) {
+        this.bytes = bytes;
     }
 
     static void write(OutputStream out, boolean marked, List<String> columns, Consumer<Export.Rows> rows)
             throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        FileBytes bytes = new FileBytes(out);
         if (marked) {
-            writer.write('\ufeff');
+            bytes.character("\ufeff", 0);
         }
-        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-        printer.printRecord(columns);
-        rows.accept(new CsvRows(printer));
-        printer.flush();
+        CsvRows file = new CsvRows(bytes);
+        for (int i = 0; i < columns.size(); i++) {
+            file.separate(i);
+            file.text(columns.get(i));
+        }
+        bytes.ascii("\r\n");
+        rows.accept(file);
+        bytes.flush();
     }
 
     @Override
     public void add(Object... cells) {
-        try {
-            printer.printRecord(Arrays.stream(cells).map(CsvRows::cell).toArray());
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        for (int i = 0; i < cells.length; i++) {
+            separate(i);
+            cell(cells[i]);
+        }
+        bytes.ascii("\r\n");
+    }
+
+    private void separate(int place) {
+        if (place > 0) {
+            bytes.ascii(',');
         }
     }
 
-    private static Object cell(Object value) {
-        if (value instanceof MonetaryAmount amount) {
-            return Dong.longOf(amount);
+    private void cell(Object value) {
+        if (value instanceof Long || value instanceof Integer || value instanceof Short) {
+            bytes.number(((Number) value).longValue());
+        } else if (value instanceof MonetaryAmount amount) {
+            bytes.number(Dong.longOf(amount));
+        } else if (value instanceof String text) {
+            text(Export.plain(text));
+        } else if (value != null) {
+            text(value.toString());
         }
-        return value instanceof String text ? Export.plain(text) : value;
+    }
+
+    private void text(String text) {
+        boolean quoted = needsQuotes(text);
+        if (quoted) {
+            bytes.ascii('"');
+        }
+        for (int place = 0; place < text.length();) {
+            if (text.charAt(place) == '"') {
+                bytes.ascii('"');
+            }
+            place = bytes.character(text, place);
+        }
+        if (quoted) {
+            bytes.ascii('"');
+        }
+    }
+
+    private static boolean needsQuotes(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        for (int place = 0; place < text.length(); place++) {
+            char character = text.charAt(place);
+            if (character == ',' || character == '"' || character == '\n' || character == '\r') {
+                return true;
+            }
+        }
+        return text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ';
     }
 }

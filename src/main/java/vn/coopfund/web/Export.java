@@ -13,6 +13,8 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * A table as a file, written row by row as it comes: any number of rows in little memory. Cells are numbers, amounts,
@@ -71,30 +73,51 @@ public enum Export {
         throw Refusal.notFound();
     }
 
-    /** Answers a program. {@code rows} is handed the place to put them. */
+    /** Answers a program; CSV is marked (BOM) where it asks for that by {@code ?bom=true}. {@code rows} is handed the place to put them. */
     public void answer(HttpServletResponse response, String name, List<String> columns, Consumer<Rows> rows) {
-        write(response, name, columns, rows, false);
+        write(response, name, columns, rows, "true".equals(asked("bom")));
     }
 
-    /** Answers a person: a download that a spreadsheet opens with its letters right. */
+    /** Answers a person: a download that a spreadsheet opens with its letters right, unless {@code ?bom=false}. */
     public void download(HttpServletResponse response, String name, List<String> columns, Consumer<Rows> rows) {
-        write(response, name, columns, rows, true);
+        write(response, name, columns, rows, !"false".equals(asked("bom")));
+    }
+
+    /** Writes the file where it is kept, as a person downloads it; the stream is left open. */
+    public void write(OutputStream out, List<String> columns, Consumer<Rows> rows) throws IOException {
+        write(out, columns, rows, true);
+    }
+
+    public String extension() {
+        return extension;
+    }
+
+    public String contentType() {
+        return this == CSV ? type.toString() : XLSX_TYPE;
+    }
+
+    private static String asked(String parameter) {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? request.getRequest().getParameter(parameter) : null;
     }
 
     private void write(HttpServletResponse response, String name, List<String> columns, Consumer<Rows> rows,
             boolean marked) {
-        response.setContentType(this == CSV ? type.toString() : XLSX_TYPE);
+        response.setContentType(contentType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name + "." + extension).build().toString());
         try {
-            OutputStream out = response.getOutputStream();
-            if (this == CSV) {
-                CsvRows.write(out, marked, columns, rows);
-            } else {
-                XlsxRows.write(out, columns, rows);
-            }
+            write(response.getOutputStream(), columns, rows, marked);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
+        }
+    }
+
+    private void write(OutputStream out, List<String> columns, Consumer<Rows> rows, boolean marked) throws IOException {
+        if (this == CSV) {
+            CsvRows.write(out, marked, columns, rows);
+        } else {
+            XlsxRows.write(out, columns, rows);
         }
     }
 

@@ -111,6 +111,11 @@ public abstract class RiskModuleTest extends LoanModuleTest {
         return pay(loan, amount, day);
     }
 
+    /** Takes a receipt back, with the second person's word. */
+    protected void reversed(long loan, long receipt) {
+        confirm(reverse(loan, receipt), vn.coopfund.access.Role.CHIEF_ACCOUNTANT);
+    }
+
     /** Pays all that is due that day. */
     protected void paidDue(long loan, LocalDate day) {
         businessDay.moveTo(day);

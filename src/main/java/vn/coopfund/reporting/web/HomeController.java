@@ -60,7 +60,7 @@ class HomeController {
             return "redirect:/people";
         }
         return actor.is(Role.BORROWER) ? borrowersHome(actor, model) : actor.is(Role.CONTROLLER)
-                ? "redirect:/applications" : "redirect:/inbox";
+                ? "redirect:/control" : "redirect:/inbox";
     }
 
     private String borrowersHome(Actor actor, Model model) {

@@ -1,0 +1,5 @@
+package vn.coopfund.reporting;
+
+/** A file waits to be made in the background. */
+record ExportAsked(long id) {
+}

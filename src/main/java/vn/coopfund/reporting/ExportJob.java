@@ -1,0 +1,25 @@
+package vn.coopfund.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.coopfund.web.Export;
+
+/** A file made in the background; {@code rowsTotal} is what was counted when it was asked for. */
+public record ExportJob(long id, String report, Export file, ReportWish wish, long askedBy, Instant askedAt, State state,
+        long rowsDone, long rowsTotal, long size, LocalDate expiresOn) {
+
+    /** How far it is. */
+    public enum State { RUNNING, DONE, FAILED }
+
+    public boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    public boolean isDone() {
+        return state == State.DONE;
+    }
+
+    public long percent() {
+        return rowsTotal == 0 ? 0 : Math.min(100, 100 * rowsDone / rowsTotal);
+    }
+}

@@ -1,0 +1,125 @@
+package vn.coopfund.reporting;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.access.Actors;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.funding.Capital;
+import vn.coopfund.money.Dong;
+import vn.coopfund.products.LendingRegulations;
+import vn.coopfund.web.PageOf;
+import vn.coopfund.web.SortBy;
+
+/** All that a controller looks at in one list, read from where each room keeps it. */
+@Component
+public class Matters {
+
+    public static final Map<String, String> COLUMNS = Map.of("on", "on_day", "kind", "kind", "loan", "loan", "amount", "amount");
+
+    private final JdbcClient jdbc;
+    private final Capital capital;
+    private final LendingRegulations regulations;
+    private final BusinessDay businessDay;
+
+    Matters(JdbcClient jdbc, Capital capital, LendingRegulations regulations, BusinessDay businessDay) {
+        this.jdbc = jdbc;
+        this.capital = capital;
+        this.regulations = regulations;
+        this.businessDay = businessDay;
+    }
+
+    /** Which of them; each part may be null. */
+    public record Filter(Matter.Kind kind, LocalDate from, LocalDate to, String q, boolean open) {
+    }
+
+    @Transactional(readOnly = true)
+    public PageOf<Matter> list(Filter filter, SortBy sort, PageOf.Wish wish) {
+        long total = bind("select count(*) from (" + ALL + WHERE + ") as found", filter).query(Long.class).single();
+        return new PageOf<>(bind(ALL + WHERE + sort.orderBy("key") + "limit :size offset :offset", filter)
+                .param("size", wish.size()).param("offset", wish.offset()).query(Matter.class).list(),
+                wish.page(), wish.size(), total);
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Filter filter) {
+        LocalDate today = businessDay.today();
+        return jdbc.sql(sql).param("fund", Actors.current().fundId()).param("today", today)
+                .param("base", Dong.longOf(capital.actualCharterCapital(today)))
+                .param("customerLimit", regulations.on(today).customerLimit())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("from", filter.from()).param("to", filter.to()).param("open", filter.open())
+                .param("q", filter.q() == null || filter.q().isBlank() ? null : filter.q().strip());
+    }
+
+    private static final String WHERE = """
+            where (:kind::text is null or kind = :kind) and (:from::date is null or on_day >= :from)
+               and (:to::date is null or on_day <= :to) and (not :open or findings = 0)
+               and (:q::text is null or concat_ws(' ', loan, words, maker, checker) ilike '%' || :q || '%')""";
+
+    /**
+     * Reversals are entries that take others back; back-dated is what is valued before the month it is booked in, or was
+     * confirmed late by a second person; a limit counts as passed as things stand today; an opening of a closed period is
+     * known by the name of its act.
+     */
+    private static final String ALL = """
+            with matter as (
+                select 'reversal:' || f.entry_id as key, 'REVERSAL' as kind, e.booked_on as on_day, e.text as words, e.amount,
+                       e.made_by as maker_id, e.checked_by as checker_id,
+                       (select min(p.loan_id) from ledger.posting p where p.entry_id = e.id and p.booked_on = e.booked_on) as loan_id
+                from ledger.posted_fact f join ledger.entry e on e.id = f.entry_id and e.booked_on = f.booked_on
+                where f.fund_id = :fund and f.reverses is not null
+                union all
+                select 'entry:' || e.id, 'BACK_DATING', e.booked_on, e.text, e.amount, e.made_by, e.checked_by,
+                       (select min(p.loan_id) from ledger.posting p where p.entry_id = e.id and p.booked_on = e.booked_on)
+                from ledger.entry e join ledger.posted_fact f on f.entry_id = e.id
+                where e.fund_id = :fund and f.reverses is null
+                  and date_trunc('month', e.value_date::timestamp) < date_trunc('month', e.booked_on::timestamp)
+                union all
+                select 'proposal:' || p.id, 'BACK_DATING', p.decided_on, p.why, p.amount, p.proposed_by, p.decided_by, p.loan_id
+                from servicing.proposal p where p.fund_id = :fund and p.kind = 'TAKE_REPAYMENT' and p.state = 'CONFIRMED'
+                  and not exists (select 1 from servicing.repayment r where r.proposal_id = p.id
+                      and date_trunc('month', r.value_date::timestamp) < date_trunc('month', r.booked_on::timestamp))
+                union all
+                select 'override:' || o.run_id || ':' || o.loan_id || ':' || o.turn, 'OVERRIDE', o.decided_on,
+                       concat_ws(' → ', c.debt_group, o.debt_group) || ': ' || o.reason, c.principal, o.decided_by, r.approved_by,
+                       o.loan_id
+                from servicing.classification_override o
+                join servicing.classification c on c.run_id = o.run_id and c.loan_id = o.loan_id
+                join servicing.classification_run r on r.id = o.run_id where r.fund_id = :fund
+                union all
+                select 'waiver:' || w.id, 'WAIVER', p.decided_on, w.why, w.interest + w.overdue_interest + w.late_interest,
+                       p.proposed_by, p.decided_by, w.loan_id
+                from servicing.waiver w join servicing.proposal p on p.id = w.proposal_id where w.fund_id = :fund
+                union all
+                select 'limit:' || x.borrower_id, 'LIMIT', :today::date, b.name, sum(x.reserved + x.outstanding)::bigint,
+                       null, null, null
+                from funding.exposure x join cooperatives.borrower b on b.id = x.borrower_id where x.fund_id = :fund
+                group by x.borrower_id, b.name
+                having sum(x.reserved + x.outstanding) > :base::bigint * :customerLimit::numeric / 100
+                union all
+                select 'audit:' || a.id, 'REOPENING', (a.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date, a.detail, null,
+                       a.person_id, null, null
+                from access.audit_log a where a.fund_id = :fund and a.what ~ 'Reopen'
+                union all
+                select 'roles:' || p.id, 'ROLES', :today::date, p.display_name || ': ' || string_agg(distinct r.role, ', '), null,
+                       null, null, null
+                from access.person p join access.person_role r on r.person_id = p.id
+                where p.fund_id = :fund and p.enabled group by p.id, p.display_name
+                having array_agg(r.role) @> array['ACCOUNTANT', 'CASHIER'] or array_agg(r.role) @> array['CHIEF_ACCOUNTANT', 'CASHIER']
+                    or array_agg(r.role) @> array['LOAN_OFFICER', 'DIRECTOR'] or array_agg(r.role) @> array['APPRAISER', 'DIRECTOR']
+                    or array_agg(r.role) @> array['ACCOUNTANT', 'CHIEF_ACCOUNTANT'] or array_agg(r.role) @> array['LOAN_OFFICER', 'ACCOUNTANT']
+                    or array_agg(r.role) @> array['LOAN_OFFICER', 'APPRAISER'] or array_agg(r.role) @> array['DIRECTOR', 'CHIEF_ACCOUNTANT']
+                union all
+                select 'write-off:' || w.id, 'WRITE_OFF', w.decided_on, w.reason, w.principal, w.proposed_by, w.decided_by, w.loan_id
+                from risk.write_off w where w.fund_id = :fund and w.state = 'APPROVED'),
+            listed as (
+                select m.key, m.kind, m.on_day, l.number as loan, m.words, m.amount, maker.display_name as maker,
+                       checker.display_name as checker,
+                       (select count(*) from reporting.finding f where f.matter = m.key and f.fund_id = :fund)::int as findings
+                from matter m left join servicing.loan l on l.id = m.loan_id
+                left join access.person maker on maker.id = m.maker_id left join access.person checker on checker.id = m.checker_id)
+            select * from listed
+            """;
+}

@@ -1,0 +1,210 @@
+package vn.coopfund.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.coopfund.access.Actor;
+import vn.coopfund.access.Role;
+import vn.coopfund.access.Subject;
+import vn.coopfund.money.Dong;
+import vn.coopfund.servicing.RiskModuleTest;
+import vn.coopfund.web.Export;
+import vn.coopfund.web.PageOf;
+import vn.coopfund.web.Refusal;
+import vn.coopfund.web.SortBy;
+
+/** The controller's list and findings, answers to confirmations, and files made in the background. */
+class ControlModuleTests extends RiskModuleTest {
+
+    @Autowired
+    Matters matters;
+    @Autowired
+    Findings findings;
+    @Autowired
+    RaiseFinding raiseFinding;
+    @Autowired
+    AnswerFinding answerFinding;
+    @Autowired
+    JudgeAnswer judgeAnswer;
+    @Autowired
+    Confirmations confirmations;
+    @Autowired
+    RecordConfirmation recordConfirmation;
+    @Autowired
+    AskForExport askForExport;
+    @Autowired
+    ExportJobs jobs;
+    @Autowired
+    ExportWorker worker;
+    @Autowired
+    Reports reports;
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transactions;
+    @Autowired
+    MockMvc mvc;
+
+    @Test
+    void aReversalStandsInTheListAndIsFollowedUpToTheEnd() throws Exception {
+        long loan = lent(true);
+        long receipt = paid(loan, 5_000_000, on(2, 10)).id();
+        reversed(loan, receipt);
+        Matter matter = list(Matter.Kind.REVERSAL).stream()
+                .filter(one -> one.onDay().equals(on(2, 10)) && one.amount() == 5_000_000).findFirst().orElseThrow();
+        assertThat(matter.findings()).isZero();
+
+        Actor chief = staff.with(Role.CHIEF_ACCOUNTANT);
+        long id = as(staff.with(Role.CONTROLLER), () -> raiseFinding.raise("Đảo phiếu thu không có biên bản", matter.key(),
+                chief.id(), on(3, 1), "Thiếu biên bản kèm phiếu thu"));
+        assertThat(list(Matter.Kind.REVERSAL)).filteredOn(one -> one.key().equals(matter.key()))
+                .extracting(Matter::findings).containsExactly(1);
+        assertThat(as(chief, findings::waiting)).isPositive();
+        assertThatThrownBy(() -> as(staff.with(Role.ACCOUNTANT), () -> answer(id))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> judge(id, true)).isInstanceOf(Refusal.class);
+        as(chief, () -> answer(id));
+        judge(id, false);
+        as(chief, () -> answer(id));
+        judge(id, true);
+        assertThat(as(chief, () -> findings.history(id))).extracting(Findings.Line::kind).containsExactly(Findings.Step.RAISED,
+                Findings.Step.ANSWERED, Findings.Step.RETURNED, Findings.Step.ANSWERED, Findings.Step.CLOSED);
+        assertThatThrownBy(() -> as(chief, () -> answer(id))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> jdbc.sql("update reporting.finding_step set words = 'khác' where finding_id = ?").param(id).update())
+                .isInstanceOf(DataAccessException.class);
+        mvc.perform(get("/control/findings/" + id).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isNotFound());
+        mvc.perform(get("/control/findings/" + id).with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("Thiếu biên bản")));
+    }
+
+    private boolean answer(long id) {
+        answerFinding.answer(id, "Đã bổ sung biên bản");
+        return true;
+    }
+
+    private void judge(long id, boolean accepted) {
+        as(staff.with(Role.CONTROLLER), () -> {
+            judgeAnswer.judge(id, accepted, accepted ? "Chấp nhận" : "Cần thêm chữ ký");
+            return null;
+        });
+    }
+
+    private List<Matter> list(Matter.Kind kind) {
+        return matters.list(new Matters.Filter(kind, null, null, null, false), SortBy.of(null, "-on", Matters.COLUMNS),
+                new PageOf.Wish(0, 1000)).items();
+    }
+
+    @Test
+    void everyKindIsReadWithoutAnError() throws Exception {
+        for (Matter.Kind kind : Matter.Kind.values()) {
+            mvc.perform(get("/control").param("kind", kind.name()).param("q", "x").param("open", "true")
+                    .with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk());
+        }
+        mvc.perform(get("/control/matters.csv").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk());
+        mvc.perform(post("/control/findings").with(csrf()).with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("Đặt tên ngắn")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = {"BORROWER", "ADMINISTRATOR", "LOAN_OFFICER", "ACCOUNTANT", "CHIEF_ACCOUNTANT",
+        "CASHIER", "ALLIANCE_VIEWER"})
+    void othersReadNoControl(Role role) throws Exception {
+        mvc.perform(get("/control").with(staff.signedIn(role))).andExpect(status().isForbidden());
+        mvc.perform(post("/control/findings").with(csrf()).with(staff.signedIn(role))).andExpect(status().isForbidden());
+        mvc.perform(post("/control/findings/1/judgement").with(csrf()).with(staff.signedIn(role))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void letterAndAnswerOfADay() throws Exception {
+        lent(true);
+        LocalDate day = on(2, 28);
+        businessDay.moveTo(on(3, 5));
+        Confirmations.Owing owing = confirmations.of(borrower, day);
+        assertThat(owing.principal()).isEqualTo(500_000_000);
+        assertThat(owing.total()).isEqualTo(500_000_000 + 3_978_082);
+        mvc.perform(get("/confirmations/" + borrower + ".pdf").param("on", day.toString()).with(staff.signedIn(Role.ACCOUNTANT)))
+                .andExpect(status().isOk()).andExpect(content().contentType("application/pdf"));
+        mvc.perform(post("/confirmations/" + borrower).param("on", day.toString()).param("answer", "DISAGREED")
+                        .param("answeredOn", on(3, 4).toString()).with(csrf()).with(staff.signedIn(Role.ACCOUNTANT)))
+                .andExpect(status().isOk()).andExpect(content().string(containsString("Nhập số tiền bên vay cho là đúng")));
+        mvc.perform(post("/confirmations/" + borrower).param("on", day.toString()).param("answer", "DISAGREED")
+                        .param("stated", "500.000.000").param("note", "Chưa ghi lãi").param("answeredOn", on(3, 4).toString())
+                        .with(csrf()).with(staff.signedIn(Role.ACCOUNTANT)))
+                .andExpect(redirectedUrlPattern("/confirmations?on=*"));
+        assertThat(confirmations.of(borrower, day)).satisfies(now -> {
+            assertThat(now.answer()).isEqualTo(Confirmations.Answer.DISAGREED);
+            assertThat(now.stated()).isEqualTo(500_000_000L);
+        });
+        mvc.perform(post("/confirmations/" + borrower).param("on", day.toString()).with(csrf())
+                .with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isForbidden());
+        assertThatThrownBy(() -> as(staff.with(Role.ACCOUNTANT), () -> {
+            recordConfirmation.record(Subject.cooperative(borrower), day, Confirmations.Answer.AGREED, Dong.ZERO, null, on(1, 1));
+            return null;
+        })).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aFileMadeInTheBackgroundIsThereForWhoAskedAlone() throws Exception {
+        lent(true);
+        Actor accountant = staff.with(Role.ACCOUNTANT);
+        ReportWish wish = new ReportWish(on(1, 1), on(12, 31), null, null, null, ReportWish.Grouping.SECTOR,
+                java.util.Locale.forLanguageTag("vi"));
+        long id = as(accountant, () -> askForExport.ask("journal", Export.XLSX, wish));
+        worker.settle();
+        ExportJob done = as(accountant, () -> jobs.mine(id));
+        assertThat(done.rowsDone()).isEqualTo(done.rowsTotal()).isPositive();
+        byte[] file = mvc.perform(get("/reports/exports/" + id).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsByteArray();
+        assertThat(file).hasSize((int) done.size());
+        assertThat(ReportsModuleTests.sheet(file)).hasSize((int) done.rowsDone() + 2);
+        mvc.perform(get("/reports/exports/" + id).with(staff.signedIn(Role.CHIEF_ACCOUNTANT))).andExpect(status().isNotFound());
+        mvc.perform(get("/reports/exports").with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("/reports/exports/" + id)));
+        closeDay(done.expiresOn());
+        mvc.perform(get("/reports/exports/" + id).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatACrashLeftIsBegunAgain() throws Exception {
+        lent(true);
+        Actor accountant = staff.with(Role.ACCOUNTANT);
+        ReportWish wish = new ReportWish(on(1, 1), on(12, 31), null, null, null, ReportWish.Grouping.SECTOR,
+                java.util.Locale.forLanguageTag("vi"));
+        long id = as(accountant, () -> transactions.execute(status -> jobs.add(reports.named("trial-balance"), Export.CSV, wish, 9,
+                on(12, 31))));
+        assertThat(jobs.lease(id, "a node that died")).isTrue();
+        jobs.keep(id, "a node that died", 1, new byte[] {1, 2, 3}, 5);
+        assertThat(jobs.lease(id, "another")).as("while the lease holds").isFalse();
+        jdbc.sql("update reporting.export_job set lease_until = clock_timestamp() - interval '1 second' where id = ?").param(id).update();
+        worker.run(null);
+        worker.settle();
+        byte[] file = mvc.perform(get("/reports/exports/" + id).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsByteArray();
+        assertThat(new String(file, java.nio.charset.StandardCharsets.UTF_8)).startsWith("\ufeffTài khoản,").contains("Tổng");
+        assertThatThrownBy(() -> jobs.keep(id, "a node that died", 2, new byte[] {4}, 6)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void reportsAreForTheirReaders() throws Exception {
+        mvc.perform(get("/reports/journal").with(staff.signedIn(Role.LOAN_OFFICER))).andExpect(status().isForbidden());
+        mvc.perform(get("/reports/journal.csv").with(staff.signedIn(Role.LOAN_OFFICER))).andExpect(status().isForbidden());
+        mvc.perform(get("/api/v1/reporting/reports/journal").with(staff.signedIn(Role.LOAN_OFFICER))).andExpect(status().isForbidden());
+        mvc.perform(get("/reports").with(staff.signedIn(Role.BORROWER))).andExpect(status().isForbidden());
+        mvc.perform(get("/reports/cash-book").with(staff.signedIn(Role.CASHIER))).andExpect(status().is3xxRedirection());
+        mvc.perform(get("/reports/nothing").with(staff.signedIn(Role.CASHIER))).andExpect(status().isNotFound());
+        mvc.perform(get("/reports").with(staff.signedIn(Role.CHIEF_ACCOUNTANT))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("Sổ nhật ký chung")));
+    }
+}

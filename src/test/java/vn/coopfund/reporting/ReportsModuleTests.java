@@ -1,0 +1,156 @@
+package vn.coopfund.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import vn.coopfund.access.Role;
+import vn.coopfund.ledger.Books;
+import vn.coopfund.ledger.TrialBalance;
+import vn.coopfund.money.DongFormat;
+import vn.coopfund.servicing.RiskModuleTest;
+import vn.coopfund.web.PageOf;
+
+/** Each report is one description: its four faces show the same rows and the same totals, and a past day stays as it was. */
+class ReportsModuleTests extends RiskModuleTest {
+
+    private static final PageOf.Wish ALL = new PageOf.Wish(0, 1000);
+
+    @Autowired
+    Reports reports;
+    @Autowired
+    Books books;
+    @Autowired
+    MockMvc mvc;
+
+    @Test
+    void everyReportHasTheSameTotalsOnScreenInFilesAndOnPaper() throws Exception {
+        long loan = lent(true);
+        paid(loan, 70_000_000, on(4, 15));
+        classify(on(4, 30));
+        businessDay.moveTo(on(5, 10));
+        for (Report report : as(staff.with(Role.CHIEF_ACCOUNTANT), reports::mine)) {
+            String ask = "?from=" + on(4, 1) + "&to=" + on(5, 10) + "&on=" + on(5, 10) + "&account=1283&by=TERM";
+            ReportWish wish = wish(on(4, 1), on(5, 10), "1283");
+            ReportPage page = as(staff.with(Role.CHIEF_ACCOUNTANT), () -> reports.page(report, wish, null, ALL));
+            assertThat(page.rows().total()).as(report.code()).isPositive();
+            List<CSVRecord> csv = csv(report.code() + ".csv" + ask);
+            List<List<String>> xlsx = xlsx(report.code() + ".xlsx" + ask);
+            String pdf = pdf(report.code() + ".pdf" + ask);
+            boolean summed = report.columns().stream().anyMatch(Column::isSummed);
+            assertThat(csv).as(report.code() + " in CSV").hasSize((int) page.rows().total() + (summed ? 2 : 1));
+            assertThat(xlsx).as(report.code() + " in XLSX").hasSameSizeAs(csv);
+            for (int i = 1; i < report.columns().size(); i++) {
+                if (report.columns().get(i).isSummed()) {
+                    String total = page.total()[i].toString();
+                    assertThat(csv.get(csv.size() - 1).get(i)).as(report.code() + " " + i).isEqualTo(total);
+                    assertThat(xlsx.get(xlsx.size() - 1).get(i)).as(report.code() + " " + i).isEqualTo(total);
+                    assertThat(pdf).as(report.code() + " " + i).contains(DongFormat.figures((long) page.total()[i]));
+                }
+            }
+            String html = mvc.perform(get("/reports/" + report.code() + ask).with(staff.signedIn(Role.CHIEF_ACCOUNTANT)))
+                    .andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+            IntStream.range(1, report.columns().size()).filter(i -> report.columns().get(i).isSummed()).forEach(i ->
+                    assertThat(html).as(report.code()).contains(DongFormat.figures((long) page.total()[i])));
+        }
+    }
+
+    private static ReportWish wish(LocalDate from, LocalDate to, String account) {
+        return new ReportWish(from, to, account, null, null, ReportWish.Grouping.TERM, Locale.forLanguageTag("vi"));
+    }
+
+    private String body(String path, String type) throws Exception {
+        var response = mvc.perform(get("/reports/" + path).with(staff.signedIn(Role.CHIEF_ACCOUNTANT)))
+                .andExpect(status().isOk()).andReturn().getResponse();
+        assertThat(response.getContentType()).startsWith(type);
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(String path) throws Exception {
+        return mvc.perform(get("/reports/" + path).with(staff.signedIn(Role.CHIEF_ACCOUNTANT))).andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsByteArray();
+    }
+
+    private List<CSVRecord> csv(String path) throws Exception {
+        return CSVFormat.RFC4180.parse(new StringReader(body(path, "text/csv").substring(1))).getRecords();
+    }
+
+    private List<List<String>> xlsx(String path) throws Exception {
+        return sheet(bytes(path));
+    }
+
+    /** The rows of the first sheet, read as XML: each cell's value or text. */
+    static List<List<String>> sheet(byte[] file) throws Exception {
+        List<String> shared = new ArrayList<>();
+        Document sheet = null;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] content = zip.readAllBytes();
+                if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
+                    Document read = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                            .parse(new ByteArrayInputStream(content));
+                    if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
+                        sheet = read;
+                    } else if (entry.getName().equals("xl/sharedStrings.xml")) {
+                        var texts = read.getElementsByTagName("si");
+                        IntStream.range(0, texts.getLength()).forEach(i -> shared.add(texts.item(i).getTextContent()));
+                    }
+                }
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        var lines = sheet.getElementsByTagName("row");
+        for (int i = 0; i < lines.getLength(); i++) {
+            List<String> cells = new ArrayList<>();
+            var found = ((Element) lines.item(i)).getElementsByTagName("c");
+            for (int j = 0; j < found.getLength(); j++) {
+                Element cell = (Element) found.item(j);
+                int column = column(cell.getAttribute("r"));
+                while (cells.size() < column) {
+                    cells.add("");
+                }
+                cells.add(cell.getAttribute("t").equals("s") ? shared.get(Integer.parseInt(cell.getTextContent()))
+                        : cell.getTextContent());
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    private static int column(String place) {
+        int column = 0;
+        for (char letter : place.replaceAll("\\d", "").toCharArray()) {
+            column = column * 26 + letter - 'A' + 1;
+        }
+        return column - 1;
+    }
+
+    private String pdf(String path) throws Exception {
+        try (PDDocument document = Loader.loadPDF(bytes(path))) {
+            PDFTextStripper reader = new PDFTextStripper();
+            reader.setSortByPosition(true);
+            return reader.getText(document);
+        }
+    }
+}

@@ -36,7 +36,7 @@ public class CapitaliseAccumulation {
 
     public MoneyOrder order(Wish wish) {
         Optional<CapitalSource> to = sources.named(wish.to()).filter(CapitalSource::countsAsCharterCapital);
-        boolean known = Capitalisation.ACCOUNTS.contains(wish.from())
+        boolean known = wish.from() != null && Capitalisation.ACCOUNTS.contains(wish.from())
                 || sources.named(wish.from()).filter(Capitalisation::isAccumulation).isPresent();
         new Refusal.Problems().addIf(!known, "from", "funding.refused.from").addIf(to.isEmpty(), "to", "funding.refused.to")
                 .addIf(wish.amount() == null, "amount", "funding.contribution.amount").refuseIfAny();

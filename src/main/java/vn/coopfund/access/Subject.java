@@ -7,7 +7,8 @@ package vn.coopfund.access;
  */
 public record Subject(Type type, long id) {
 
-    public enum Type { APPLICATION, LOAN, COOPERATIVE, CONTRIBUTION, ENTRY, PERSON, FUND, REGULATION, CALENDAR, PROPOSAL }
+    public enum Type { APPLICATION, LOAN, COOPERATIVE, CONTRIBUTION, ENTRY, PERSON, FUND, REGULATION, CALENDAR, PROPOSAL, ORDER,
+        VOUCHER }
 
     public static Subject application(long id) {
         return new Subject(Type.APPLICATION, id);
@@ -33,6 +34,15 @@ public record Subject(Type type, long id) {
 
     public static Subject contribution(long id) {
         return new Subject(Type.CONTRIBUTION, id);
+    }
+
+    /** An order of money. */
+    public static Subject order(long id) {
+        return new Subject(Type.ORDER, id);
+    }
+
+    public static Subject voucher(long id) {
+        return new Subject(Type.VOUCHER, id);
     }
 
     public static Subject proposal(long id) {

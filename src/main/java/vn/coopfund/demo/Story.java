@@ -25,10 +25,11 @@ class Story {
     private final CaseChapters cases;
     private final MonthEndChapters monthEnds;
     private final EventChapters events;
+    private final OrderChapters orders;
 
     Story(JdbcClient jdbc, BusinessDay businessDay, People people, Cast cast, BorrowerChapters borrowers,
             CapitalChapters capital, CaseChapters cases, MonthEndChapters monthEnds,
-            EventChapters events) {
+            EventChapters events, OrderChapters orders) {
         this.jdbc = jdbc;
         this.businessDay = businessDay;
         this.people = people;
@@ -38,6 +39,7 @@ class Story {
         this.cases = cases;
         this.monthEnds = monthEnds;
         this.events = events;
+        this.orders = orders;
     }
 
     /** How far the story is told. {@code firstDay} is fixed when it begins, however long it takes to tell. */
@@ -65,7 +67,7 @@ class Story {
         return Stream.of(
                         List.of(new Chapter(firstDay.isAfter(beginning) ? beginning : firstDay.minusDays(1), "people", cast::enter)),
                         borrowers.all(), capital.all(firstDay), cases.all(firstDay), events.all(firstDay),
-                        monthEnds.all(firstDay))
+                        orders.all(firstDay), monthEnds.all(firstDay))
                 .flatMap(List::stream).filter(chapter -> chapter.on().isBefore(firstDay))
                 .sorted(Comparator.comparing(Chapter::on)).toList();
     }

@@ -6,10 +6,11 @@ import org.springframework.stereotype.Component;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.Balances;
 import vn.coopfund.money.Dong;
+import vn.coopfund.vouchers.MoneyAtHand;
 
 /** Money that could leave the fund today. */
 @Component
-public class LendableMoney {
+public class LendableMoney implements MoneyAtHand {
 
     private final Balances balances;
     private final Exposures exposures;
@@ -27,7 +28,13 @@ public class LendableMoney {
         return Dong.of(balances.of("111", today) + balances.of("112", today) + balances.of("113", today));
     }
 
+    @Override
+    public void lock() {
+        exposures.lock();
+    }
+
     /** Money at hand less what is promised and not disbursed; negative where more is promised than there is. */
+    @Override
     public MonetaryAmount freeToLend() {
         return atHand().subtract(exposures.reserved());
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.People;
 import vn.coopfund.documents.PrintedForms;
 import vn.coopfund.ledger.Journal;
@@ -24,24 +25,33 @@ public class VoucherPaper {
     private final FundAccount fund;
     private final PrintedForms forms;
     private final People people;
+    private final Prints prints;
+    private final CashSignatures signatures;
 
-    VoucherPaper(Vouchers vouchers, Journal journal, FundAccount fund, PrintedForms forms, People people) {
+    VoucherPaper(Vouchers vouchers, Journal journal, FundAccount fund, PrintedForms forms, People people, Prints prints,
+            CashSignatures signatures) {
         this.vouchers = vouchers;
         this.journal = journal;
         this.fund = fund;
         this.forms = forms;
         this.people = people;
+        this.prints = prints;
+        this.signatures = signatures;
     }
 
-    /** A4 PDF. */
+    /** A4 PDF, and who printed it is kept: whatever comes after the original bears the mark of a copy. */
+    @Transactional
     public byte[] pdf(long voucherId) {
-        return forms.pdf("vouchers/print/voucher", model(vouchers.get(voucherId)));
+        Voucher voucher = vouchers.get(voucherId);
+        return forms.pdf("vouchers/print/voucher", model(voucher, prints.add(voucher.id())));
     }
 
-    private Map<String, Object> model(Voucher voucher) {
+    private Map<String, Object> model(Voucher voucher, Prints.Print print) {
         List<Line> lines = journal.linesOf(voucher.entryId());
         Map<String, Object> model = new HashMap<>();
         model.put("voucher", voucher);
+        model.put("copy", print.copy());
+        model.put("printedBy", print.printedBy() == null ? people.nameOf(0) : people.nameOf(print.printedBy()));
         model.put("date", voucher.issuedOn());
         model.put("fund", fund.get());
         model.put("words", WORDS.of(Dong.longOf(voucher.amount())));
@@ -49,6 +59,7 @@ public class VoucherPaper {
         model.put("credited", accounts(lines, line -> line.credit() > 0));
         model.put("cancelled", vouchers.cancellationOf(voucher.id()).orElse(null));
         model.put("maker", voucher.madeBy() == null ? null : people.nameOf(voucher.madeBy()));
+        model.put("cashier", signatures.of(voucher.id()).map(signed -> people.nameOf(signed.signedBy())).orElse(null));
         return model;
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,10 @@ import vn.coopfund.documents.NumberSeries;
 import vn.coopfund.ledger.Journal;
 import vn.coopfund.ledger.Posted;
 import vn.coopfund.money.Dong;
+import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
+import vn.coopfund.web.SearchText;
+import vn.coopfund.web.SortBy;
 
 /** One paper for each movement of money, numbered without gaps by fund, kind and year of the books. */
 @Component
@@ -68,6 +72,60 @@ public class Vouchers {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** By what the list may be sorted. */
+    public static final Map<String, String> COLUMNS = Map.of("day", "v.issued_on", "number", "v.number", "kind", "v.kind",
+            "party", "v.party", "amount", "v.amount");
+
+    /**
+     * What is looked for; null is anything.
+     *
+     * @param q        words of who pays or is paid and of the reason, or a number
+     * @param unsigned cash that the cashier has not signed for
+     */
+    public record Filter(VoucherKind kind, LocalDate from, LocalDate to, String q, boolean unsigned) {
+    }
+
+    /** One of a list; a cancelled one keeps its amount and counts for nothing. */
+    public record Row(Voucher voucher, boolean cancelled, boolean signed) {
+    }
+
+    /** How many hold, and what they come to, on the way in and out. */
+    public record Sum(long in, long out) {
+    }
+
+    public PageOf<Row> list(Filter filter, SortBy sort, PageOf.Wish wish) {
+        long total = bind("select count(*)" + LIST, filter).query(Long.class).single();
+        return new PageOf<>(bind("select v.*, c.voucher_id is not null as cancelled, s.voucher_id is not null as signed" + LIST
+                + sort.orderBy("v.id") + "limit :size offset :offset", filter)
+                .param("size", wish.size()).param("offset", wish.offset())
+                .query((row, number) -> new Row(row(row, number), row.getBoolean("cancelled"), row.getBoolean("signed")))
+                .list(), wish.page(), wish.size(), total);
+    }
+
+    /** The amounts of all that are found and hold. */
+    public Sum sum(Filter filter) {
+        return bind("""
+                select coalesce(sum(v.amount) filter (where v.kind in ('RECEIPT', 'CREDIT_ADVICE')), 0)::bigint as coming,
+                       coalesce(sum(v.amount) filter (where v.kind not in ('RECEIPT', 'CREDIT_ADVICE')), 0)::bigint as leaving
+                """ + LIST + " and c.voucher_id is null", filter)
+                .query((row, number) -> new Sum(row.getLong(1), row.getLong(2))).single();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Filter filter) {
+        List<String> words = SearchText.patterns(filter.q());
+        return jdbc.sql(sql).param("fund", fund()).param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("from", filter.from()).param("to", filter.to()).param("unsigned", filter.unsigned())
+                .param("words", words.toArray(String[]::new));
+    }
+
+    private static final String LIST = """
+            \sfrom vouchers.voucher v left join vouchers.cancellation c on c.voucher_id = v.id
+            left join vouchers.cash_signature s on s.voucher_id = v.id
+            where v.fund_id = :fund and (:kind::text is null or v.kind = :kind)
+              and (:from::date is null or v.issued_on >= :from) and (:to::date is null or v.issued_on <= :to)
+              and (not :unsigned or (v.kind in ('RECEIPT', 'PAYMENT') and s.voucher_id is null and c.voucher_id is null))
+              and coalesce(v.search_text, lower(v.party || ' ' || v.text)) like all (:words::text[])""";
+
     /** The papers of an entry: one, or two where money goes from cash to the bank. */
     public List<Voucher> ofEntry(long entryId) {
         return jdbc.sql(SELECT + "and entry_id = :entry order by id").param("fund", fund()).param("entry", entryId)
@@ -108,10 +166,11 @@ public class Vouchers {
         long number = numbers.next(kind.symbol(), year);
         jdbc.sql("""
                 insert into vouchers.voucher (id, fund_id, kind, year, number, issued_on, entry_id, amount, party,
-                                              party_address, party_account, text, made_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                              party_address, party_account, text, made_by, search_text)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, fund(), kind.name(), year, number, entry.bookedOn(), entry.entryId(), Dong.longOf(amount),
-                        party.name(), party.address(), party.account(), text, maker)
+                        party.name(), party.address(), party.account(), text, maker,
+                        SearchText.of(NumberSeries.written(number, year, kind.symbol()), party.name(), text))
                 .update();
         return new Voucher(id, kind, NumberSeries.written(number, year, kind.symbol()), entry.bookedOn(), entry.entryId(),
                 amount, party, text, maker);

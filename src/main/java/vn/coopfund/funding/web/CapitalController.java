@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.coopfund.access.Actors;
-import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.funding.Capital;
@@ -29,7 +28,7 @@ import vn.coopfund.web.Texts;
 /** The two capitals side by side, the sources behind them, and every contribution with its paper. */
 @Controller
 @RequestMapping("/funding")
-@Allowed({Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.CONTROLLER, Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR})
+@ReadsCapital
 class CapitalController {
 
     private static final List<String> HEADS = List.of("funding.contribution.day", "funding.contribution.source.label",
@@ -68,7 +67,8 @@ class CapitalController {
         model.addAttribute("charter", capital.charterCapital(today));
         model.addAttribute("result", capital.undistributedResult(today));
         model.addAttribute("actual", capital.actualCharterCapital(today));
-        model.addAttribute("sources", sources.all());
+        model.addAttribute("sources", sources.dated());
+        model.addAttribute("total", capital.bySource(today).values().stream().mapToLong(Long::longValue).sum());
         model.addAttribute("standing", capital.bySource(today));
         model.addAttribute("atHand", money.atHand());
         model.addAttribute("reserved", exposures.reserved());

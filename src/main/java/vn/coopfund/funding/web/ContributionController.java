@@ -1,6 +1,10 @@
 package vn.coopfund.funding.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
@@ -18,7 +23,10 @@ import vn.coopfund.access.Duties;
 import vn.coopfund.access.Duty;
 import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
+import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.documents.Attachments;
+import vn.coopfund.funding.AttachContributionPaper;
 import vn.coopfund.funding.CapitalSources;
 import vn.coopfund.funding.ConfirmContribution;
 import vn.coopfund.funding.Contribution;
@@ -27,9 +35,11 @@ import vn.coopfund.funding.DeclineContribution;
 import vn.coopfund.funding.FundingPostings;
 import vn.coopfund.funding.ProposeContribution;
 import vn.coopfund.ledger.Accounts;
+import vn.coopfund.vouchers.Vouchers;
 import vn.coopfund.web.Choice;
 import vn.coopfund.web.Forms;
 import vn.coopfund.web.Once;
+import vn.coopfund.web.Refusal;
 import vn.coopfund.web.Texts;
 
 /** Capital paid in: proposed by one person, confirmed or declined by another. */
@@ -43,6 +53,9 @@ class ContributionController {
     private final ConfirmContribution confirmContribution;
     private final DeclineContribution declineContribution;
     private final FundingPostings postings;
+    private final AttachContributionPaper attachContributionPaper;
+    private final Attachments attachments;
+    private final Vouchers vouchers;
     private final Accounts accounts;
     private final Duties duties;
     private final People people;
@@ -53,13 +66,18 @@ class ContributionController {
 
     ContributionController(Contributions contributions, CapitalSources sources, ProposeContribution proposeContribution,
             ConfirmContribution confirmContribution, DeclineContribution declineContribution,
-            FundingPostings postings, Accounts accounts, Duties duties, People people, BusinessDay businessDay, Forms forms, Once once, Texts texts) {
+            FundingPostings postings, AttachContributionPaper attachContributionPaper, Attachments attachments,
+            Vouchers vouchers, Accounts accounts, Duties duties, People people, BusinessDay businessDay, Forms forms,
+            Once once, Texts texts) {
         this.contributions = contributions;
         this.sources = sources;
         this.proposeContribution = proposeContribution;
         this.confirmContribution = confirmContribution;
         this.declineContribution = declineContribution;
         this.postings = postings;
+        this.attachContributionPaper = attachContributionPaper;
+        this.attachments = attachments;
+        this.vouchers = vouchers;
         this.accounts = accounts;
         this.duties = duties;
         this.people = people;
@@ -112,6 +130,9 @@ class ContributionController {
         model.addAttribute("settledBy", name(contribution.settledBy()));
         model.addAttribute("lines", postings.contribution(contribution, actor).lines());
         model.addAttribute("accounts", accounts.byCode());
+        model.addAttribute("papers", attachments.of(contribution.subject()));
+        model.addAttribute("vouchers", contribution.entryId() == null ? List.of() : vouchers.ofEntry(contribution.entryId()));
+        model.addAttribute("mayAttach", actor.is(Role.ACCOUNTANT) && contribution.state() != Contribution.State.DECLINED);
         model.addAttribute("maySettle", waiting && actor.is(Role.CHIEF_ACCOUNTANT)
                 && duties.conflicts(actor, contribution.subject(), Duty.CONFIRM_CONTRIBUTION).isEmpty());
         return "funding/contribution";
@@ -134,6 +155,34 @@ class ContributionController {
         }
         redirect.addFlashAttribute("notice", texts.of("funding.contribution.declined"));
         return "redirect:/funding/contributions/" + id;
+    }
+
+    @PostMapping("/{id:\\d+}/papers")
+    @Allowed(Role.ACCOUNTANT)
+    String attach(@PathVariable long id, @ModelAttribute("paper") PaperForm paper, BindingResult binding, Model model,
+            RedirectAttributes redirect) {
+        if (!forms.done(binding, () -> attach(id, paper.file()))) {
+            model.addAttribute("form", new DeclineForm());
+            model.addAttribute("fileWrong", binding.getAllErrors().get(0).getDefaultMessage());
+            return file(contributions.get(id), model);
+        }
+        redirect.addFlashAttribute("notice", texts.of("vouchers.order.attached"));
+        return "redirect:/funding/contributions/" + id;
+    }
+
+    private void attach(long id, MultipartFile file) {
+        if (file == null || file.isEmpty()) {
+            throw Refusal.invalid("file", "vouchers.refused.no-file");
+        }
+        try (InputStream content = file.getInputStream()) {
+            attachContributionPaper.attach(Subject.contribution(id), file.getOriginalFilename(), content);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The paper behind a contribution. */
+    record PaperForm(MultipartFile file) {
     }
 
     private String name(Long person) {

@@ -24,12 +24,15 @@ import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.funding.Capital;
 import vn.coopfund.funding.CapitalSource;
 import vn.coopfund.funding.CapitalSources;
+import vn.coopfund.funding.CapitaliseAccumulation;
 import vn.coopfund.funding.ConfirmContribution;
 import vn.coopfund.funding.Contribution;
 import vn.coopfund.funding.Contributions;
 import vn.coopfund.funding.NewContribution;
 import vn.coopfund.funding.ProposeContribution;
+import vn.coopfund.funding.WithdrawCapital;
 import vn.coopfund.money.Dong;
+import vn.coopfund.vouchers.MoneyOrder;
 import vn.coopfund.web.Once;
 
 /** Capital for programs. */
@@ -43,17 +46,22 @@ class FundingApi {
     private final Contributions contributions;
     private final ProposeContribution proposeContribution;
     private final ConfirmContribution confirmContribution;
+    private final WithdrawCapital withdrawCapital;
+    private final CapitaliseAccumulation capitaliseAccumulation;
     private final People people;
     private final BusinessDay businessDay;
     private final Once once;
 
     FundingApi(Capital capital, CapitalSources sources, Contributions contributions, ProposeContribution proposeContribution,
-            ConfirmContribution confirmContribution, People people, BusinessDay businessDay, Once once) {
+            ConfirmContribution confirmContribution, WithdrawCapital withdrawCapital,
+            CapitaliseAccumulation capitaliseAccumulation, People people, BusinessDay businessDay, Once once) {
         this.capital = capital;
         this.sources = sources;
         this.contributions = contributions;
         this.proposeContribution = proposeContribution;
         this.confirmContribution = confirmContribution;
+        this.withdrawCapital = withdrawCapital;
+        this.capitaliseAccumulation = capitaliseAccumulation;
         this.people = people;
         this.businessDay = businessDay;
         this.once = once;
@@ -101,6 +109,30 @@ class FundingApi {
     @Allowed(Role.CHIEF_ACCOUNTANT)
     Outcome confirm(@PathVariable long id, HttpServletRequest request) {
         return once.call(request, id, Outcome.class, () -> outcome(confirmContribution.confirm(id)));
+    }
+
+    @Operation(summary = "Orders capital to be given back, or entrusted money returned; see /vouchers/orders/{id}")
+    @PostMapping("/withdrawals")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Allowed(Role.ACCOUNTANT)
+    OrderOutcome withdraw(@RequestBody WithdrawCapital.Wish wish, HttpServletRequest request) {
+        return once.call(request, wish, OrderOutcome.class, () -> OrderOutcome.of(withdrawCapital.order(wish)));
+    }
+
+    @Operation(summary = "Orders accumulation to count as charter capital; see /vouchers/orders/{id}")
+    @PostMapping("/capitalisations")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Allowed(Role.ACCOUNTANT)
+    OrderOutcome capitalise(@RequestBody CapitaliseAccumulation.Wish wish, HttpServletRequest request) {
+        return once.call(request, wish, OrderOutcome.class, () -> OrderOutcome.of(capitaliseAccumulation.order(wish)));
+    }
+
+    /** An order that waits for the second person. */
+    record OrderOutcome(String id, MoneyOrder.State state) {
+
+        static OrderOutcome of(MoneyOrder order) {
+            return new OrderOutcome(Long.toString(order.id()), order.state());
+        }
     }
 
     private static Outcome outcome(Contribution contribution) {

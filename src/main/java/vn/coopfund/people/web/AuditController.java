@@ -83,6 +83,8 @@ class AuditController {
             case "APPLICATION" -> administrator ? null : "/applications/";
             case "LOAN" -> administrator ? null : "/loans/";
             case "CONTRIBUTION" -> administrator ? null : "/funding/contributions/";
+            case "ORDER" -> administrator ? null : "/vouchers/orders/";
+            case "VOUCHER" -> administrator ? null : "/vouchers/";
             case "ENTRY" -> administrator ? null : "/books/entries/";
             default -> null;
         };

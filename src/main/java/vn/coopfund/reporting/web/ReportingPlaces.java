@@ -44,4 +44,10 @@ class ReportingPlaces {
                 Role.DIRECTOR, Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR, Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.CASHIER,
                 Role.CONTROLLER, Role.ALLIANCE_VIEWER), null);
     }
+
+    @Bean
+    NavigationPlace limitsPlace() {
+        return new NavigationPlace(46, "reporting.limits.place", "/limits", Set.of(Role.HEAD_OF_LENDING, Role.DIRECTOR,
+                Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR, Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.CONTROLLER), null);
+    }
 }

@@ -38,14 +38,17 @@ class UnknownMoney {
         return amount;
     }
 
-    /** Takes back what stands as nobody's, so that it can be claimed; answers whether there was any. */
+    /**
+     * Takes back what stands as nobody's, so that it can be claimed; answers whether there was any. That an owner is found
+     * corrects nothing: the fact is one of its own and no reversal, which would wait for a second person.
+     */
     boolean release(long lineId) {
         Line line = lines.byId(lineId);
         if (line.unknown() == 0) {
             return false;
         }
         matches.of(lineId).stream().filter(one -> one.kind() == Match.Kind.UNKNOWN && !one.reversed()).forEach(one -> {
-            Posted back = journal.reverse(one.entryId(), "reversal:bank-unknown:" + one.id(),
+            Posted back = journal.reverse(one.entryId(), "bank-known:" + one.id(),
                     texts.in(java.util.Locale.forLanguageTag("vi"), "treasury.entry.released"));
             matches.add(Matches.New.of(matches.reserve(), line, Match.Kind.RELEASE, -one.amount(), back.entryId())
                     .takingBack(one.id()));

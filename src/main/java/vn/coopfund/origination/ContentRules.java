@@ -58,6 +58,8 @@ final class ContentRules {
                         leastOwn, percent(regulation.leastOwnCapital()))
                 .addIf(content.amount().add(content.ownCapital()).isGreaterThan(content.totalCost()), "amount",
                         "origination.amount.beyond-cost", content.totalCost().subtract(content.ownCapital()))
+                .addIf(content.amount().isLessThan(regulation.smallestLoan()), "amount", "origination.amount.too-small",
+                        regulation.smallestLoan())
                 .addIf(content.termMonths() > regulation.longestTermMonths(), "termMonths", "origination.term.too-long",
                         regulation.longestTermMonths());
     }

@@ -52,7 +52,7 @@ class BadInputModuleTests extends ModuleTest {
     void programsAreToldToWriteDatesAsIso() throws Exception {
         mvc.perform(get("/api/v1/ledger/entries?from=26/11/2026").with(staff.signedIn(Role.ACCOUNTANT)))
                 .andExpect(jsonPath("$.errors[0].message").value(containsString("NNNN-TT-NN")));
-        mvc.perform(get("/books?from=26/11/2026").with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk());
+        mvc.perform(get("/books/journal?from=26/11/2026").with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk());
         json("/api/v1/funding/contributions", "{\"source\":\"x\",\"amount\":1,\"valueDate\":\"26/11/2026\",\"decision\":\"x\"}",
                 Role.ACCOUNTANT).andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].message").value(containsString("NNNN-TT-NN")));

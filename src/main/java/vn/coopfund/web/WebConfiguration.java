@@ -20,8 +20,11 @@ import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import javax.money.MonetaryAmount;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.MessageSource;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -65,6 +68,13 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addFormatter(new AmountFormatter());
         registry.addFormatter(new DayFormatter());
+    }
+
+    /** The server's own word is the last: no page of ours is asked for an address that cannot be read. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerErrors() {
+        return server -> server.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(ContainerErrors.class.getName()));
     }
 
     @Bean
@@ -160,7 +170,7 @@ class WebConfiguration implements WebMvcConfigurer {
         }
     }
 
-    /** Dates in forms: what a browser's date field sends, or {@code dd/MM/yyyy} as people type it. */
+    /** Dates in forms: what a browser's date field sends, or {@code dd/MM/yyyy} as people type it; a program writes ISO. */
     static class DayFormatter implements Formatter<LocalDate> {
         static final DateTimeFormatter ISO =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
@@ -177,7 +187,7 @@ class WebConfiguration implements WebMvcConfigurer {
         @Override
         public LocalDate parse(String text, Locale locale) throws ParseException {
             try {
-                return inRange(LocalDate.parse(text.strip(), text.contains("/") ? TYPED : ISO));
+                return inRange(LocalDate.parse(text.strip(), text.contains("/") && !Calls.isCall() ? TYPED : ISO));
             } catch (DateTimeParseException | IllegalArgumentException unreadable) {
                 throw new ParseException(text, 0);
             }

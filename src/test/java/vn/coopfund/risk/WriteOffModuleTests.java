@@ -12,6 +12,7 @@ import vn.coopfund.access.NotAllowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.servicing.RiskModuleTest;
+import vn.coopfund.web.WaitingWork;
 
 class WriteOffModuleTests extends RiskModuleTest {
 
@@ -29,6 +30,8 @@ class WriteOffModuleTests extends RiskModuleTest {
     WriteOffs writeOffs;
     @Autowired
     ProvisionBook book;
+    @Autowired
+    WriteOffsThatWait waiting;
 
     @Test
     void groupFiveLeavesTheBalanceSheetAgainstItsProvision() {
@@ -109,16 +112,25 @@ class WriteOffModuleTests extends RiskModuleTest {
         followsTheReplay(loan);
     }
 
+    private int votesThatWaitFor(Actor member) {
+        return waiting.waitingFor(member).stream().filter(entry -> entry.code().equals("risk.waiting.vote"))
+                .mapToInt(WaitingWork.Entry::count).sum();
+    }
+
     @Test
     void needsMoreThanHalfOfTheCouncilAndTheChair() {
         takeYears(8);
         long loan = lent(false);
         businessDay.moveTo(on(2, 10));
-        long id = propose(loan, WriteOffs.Ground.DEAD);
         Actor chair = chair();
+        int before = votesThatWaitFor(chair);
+        long id = propose(loan, WriteOffs.Ground.DEAD);
+        assertThat(votesThatWaitFor(chair)).isEqualTo(before + 1);
+        assertThat(waiting.waitingFor(staff.with(Role.DIRECTOR))).isEmpty();
         assertThatThrownBy(() -> as(chair, () -> decideWriteOff.decide(id, true, "05/NQ"))).hasMessageContaining("no-majority");
         assertThatThrownBy(() -> as(chair, () -> voteOnWriteOff.vote(id, false, " "))).hasMessageContaining("say-why");
         as(chair, () -> voteOnWriteOff.vote(id, true, null));
+        assertThat(votesThatWaitFor(chair)).isEqualTo(before);
         assertThatThrownBy(() -> as(chair, () -> voteOnWriteOff.vote(id, true, null))).hasMessageContaining("voted");
         assertThatThrownBy(() -> as(staff.with(Role.DIRECTOR), () -> decideWriteOff.decide(id, true, "05/NQ")))
                 .isInstanceOf(NotAllowed.class);

@@ -81,6 +81,16 @@ class SharedPartsJourneyTests extends JourneyTest {
     }
 
     @Test
+    void addressThatTheServerCannotReadIsRefusedInOurWords() {
+        APIResponse page = stranger().context().request().get("/loans/2601%00");
+        Assertions.assertThat(page.status()).isEqualTo(400);
+        Assertions.assertThat(page.text()).contains("Không đọc được yêu cầu").contains("href=\"/\"").doesNotContain("Tomcat");
+        APIResponse call = stranger().context().request().get("/api/v1/loans/2601%00");
+        Assertions.assertThat(call.status()).isEqualTo(400);
+        Assertions.assertThat(call.headers().get("content-type")).startsWith("application/problem+json");
+    }
+
+    @Test
     void paperHasNoNavigation() {
         Page page = signedInAs(SOMEBODY);
         page.navigate("/specimen");

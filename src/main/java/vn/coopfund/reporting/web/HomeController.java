@@ -22,6 +22,7 @@ import vn.coopfund.servicing.Loans;
 import vn.coopfund.web.NextStep;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.SortBy;
+import vn.coopfund.web.Waiting;
 import vn.coopfund.workflow.Inbox;
 import vn.coopfund.workflow.NextSteps;
 
@@ -39,15 +40,17 @@ class HomeController {
     private final Inbox inbox;
     private final Notices notices;
     private final NextSteps nextSteps;
+    private final Waiting waiting;
 
     HomeController(Applications applications, Loans loans, Borrowers borrowers, Inbox inbox, Notices notices,
-            NextSteps nextSteps) {
+            NextSteps nextSteps, Waiting waiting) {
         this.applications = applications;
         this.loans = loans;
         this.borrowers = borrowers;
         this.inbox = inbox;
         this.notices = notices;
         this.nextSteps = nextSteps;
+        this.waiting = waiting;
     }
 
     @GetMapping("/home")
@@ -59,7 +62,7 @@ class HomeController {
         if (actor.is(Role.ADMINISTRATOR)) {
             return "redirect:/people";
         }
-        return actor.is(Role.BORROWER) ? borrowersHome(actor, model) : actor.is(Role.CONTROLLER)
+        return actor.is(Role.BORROWER) ? borrowersHome(actor, model) : actor.is(Role.CONTROLLER) && waiting.lines().isEmpty()
                 ? "redirect:/applications" : "redirect:/inbox";
     }
 

@@ -45,6 +45,7 @@ class ProgressController {
             Integer size, Model model) {
         Term shown = terms.named(term);
         model.addAttribute("progress", register.of(shown));
+        model.addAttribute("booksSince", register.booksSince().orElse(null));
         model.addAttribute("terms", terms.all().stream().map(each -> new Choice(each.name(), each.name())).toList());
         model.addAttribute("projectsChart", charts.projects(shown));
         model.addAttribute("capitalChart", charts.capital(shown));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.coopfund.money.DongFormat;
 import vn.coopfund.schedule.ScheduleRequest.PrincipalRequest;
 import vn.coopfund.web.Refusal;
 
@@ -16,7 +17,7 @@ import vn.coopfund.web.Refusal;
 record AgreedRows(List<PrincipalRequest> rows, List<Refusal.Reason> problems) {
 
     private static final String FIELD = "principals";
-    private static final Pattern LINE = Pattern.compile("(\\d{1,2}/\\d{1,2}/\\d{4})\\s+(\\d[\\d.]{0,30}).*");
+    private static final Pattern LINE = Pattern.compile("(\\d{1,2}/\\d{1,2}/\\d{4})\\s+(\\d.*)");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -36,10 +37,10 @@ record AgreedRows(List<PrincipalRequest> rows, List<Refusal.Reason> problems) {
         try {
             if (parts.matches()) {
                 LocalDate dueOn = LocalDate.parse(parts.group(1), DAY);
-                rows.add(new PrincipalRequest(dueOn.toString(), new BigDecimal(parts.group(2).replace(".", ""))));
+                rows.add(new PrincipalRequest(dueOn.toString(), BigDecimal.valueOf(DongFormat.parse(parts.group(2)))));
                 return;
             }
-        } catch (DateTimeParseException noSuchDay) {
+        } catch (DateTimeParseException | NumberFormatException unreadable) {
             // said below
         }
         problems.add(new Refusal.Reason(FIELD, "products.calculator.principals.line", number));

@@ -13,26 +13,25 @@ import vn.coopfund.money.DongFormat;
 import vn.coopfund.schedule.ScheduleRequest.PrincipalRequest;
 import vn.coopfund.web.Refusal;
 
-/** Agreed principal as people write it, one row a line: {@code 15/06/2026 200.000.000}. */
+/** Days and amounts as people write them, one row a line: {@code 15/06/2026 200.000.000}. */
 record AgreedRows(List<PrincipalRequest> rows, List<Refusal.Reason> problems) {
 
-    private static final String FIELD = "principals";
     private static final Pattern LINE = Pattern.compile("(\\d{1,2}/\\d{1,2}/\\d{4})\\s+(\\d.*)");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    static AgreedRows read(String text) {
+    static AgreedRows read(String field, String text) {
         AgreedRows read = new AgreedRows(new ArrayList<>(), new ArrayList<>());
         String[] lines = text == null ? new String[0] : text.strip().split("\\R");
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                read.line(i + 1, lines[i].strip());
+                read.line(field, i + 1, lines[i].strip());
             }
         }
         return read;
     }
 
-    private void line(int number, String text) {
+    private void line(String field, int number, String text) {
         Matcher parts = LINE.matcher(text);
         try {
             if (parts.matches()) {
@@ -43,6 +42,6 @@ record AgreedRows(List<PrincipalRequest> rows, List<Refusal.Reason> problems) {
         } catch (DateTimeParseException | NumberFormatException unreadable) {
             // said below
         }
-        problems.add(new Refusal.Reason(FIELD, "products.calculator.principals.line", number));
+        problems.add(new Refusal.Reason(field, "products.calculator.principals.line", number));
     }
 }

@@ -114,6 +114,7 @@ class LoanController {
         model.addAttribute("seesVouchers", seesVouchers());
         model.addAttribute("mayTake", Actors.current().is(Role.ACCOUNTANT));
         model.addAttribute("isOfficer", Actors.current().is(Role.LOAN_OFFICER));
+        model.addAttribute("isHead", Actors.current().is(Role.HEAD_OF_LENDING));
         model.addAttribute("waiting", Actors.current().isStaff() ? proposals.pending(id) : java.util.List.of());
         return "servicing/loan";
     }

@@ -21,6 +21,7 @@ public class TakeOnLoan {
     /** @throws Refusal saying everything that does not fit together */
     public Proposed propose(TakeOnTerms terms, String why) {
         Refusal.Problems problems = new Refusal.Problems();
+        LoanTakenOn.refuseMissing(terms, problems);
         ProposalDesk.refuseWithoutReason(problems, why);
         problems.refuseIfAny();
         loanTakenOn.refuseWrong(terms);

@@ -22,7 +22,6 @@ import vn.coopfund.servicing.Loans;
 import vn.coopfund.web.NextStep;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.SortBy;
-import vn.coopfund.web.Waiting;
 import vn.coopfund.workflow.Inbox;
 import vn.coopfund.workflow.NextSteps;
 
@@ -40,30 +39,27 @@ class HomeController {
     private final Inbox inbox;
     private final Notices notices;
     private final NextSteps nextSteps;
-    private final Waiting waiting;
 
     HomeController(Applications applications, Loans loans, Borrowers borrowers, Inbox inbox, Notices notices,
-            NextSteps nextSteps, Waiting waiting) {
+            NextSteps nextSteps) {
         this.applications = applications;
         this.loans = loans;
         this.borrowers = borrowers;
         this.inbox = inbox;
         this.notices = notices;
         this.nextSteps = nextSteps;
-        this.waiting = waiting;
     }
 
     @GetMapping("/home")
     String home(Model model) {
         Actor actor = Actors.current();
-        if (actor.is(Role.ALLIANCE_VIEWER)) {
-            return "redirect:/progress";
+        if (actor.isAny(Role.ALLIANCE_VIEWER, Role.DIRECTOR, Role.COUNCIL_CHAIR, Role.CONTROLLER)) {
+            return "redirect:/overview";
         }
         if (actor.is(Role.ADMINISTRATOR)) {
             return "redirect:/people";
         }
-        return actor.is(Role.BORROWER) ? borrowersHome(actor, model) : actor.is(Role.CONTROLLER) && waiting.lines().isEmpty()
-                ? "redirect:/applications" : "redirect:/inbox";
+        return actor.is(Role.BORROWER) ? borrowersHome(actor, model) : "redirect:/inbox";
     }
 
     private String borrowersHome(Actor actor, Model model) {

@@ -6,9 +6,15 @@ import org.springframework.context.annotation.Configuration;
 import vn.coopfund.access.Role;
 import vn.coopfund.web.NavigationPlace;
 
-/** The progress page in the head of the pages. */
+/** The overview and the progress page in the head of the pages. */
 @Configuration(proxyBeanMethods = false)
 class ReportingPlaces {
+
+    @Bean
+    NavigationPlace overviewPlace() {
+        return new NavigationPlace(1, "reporting.overview", "/overview", Set.of(Role.DIRECTOR, Role.COUNCIL_MEMBER,
+                Role.COUNCIL_CHAIR, Role.CONTROLLER, Role.ALLIANCE_VIEWER), null);
+    }
 
     @Bean
     NavigationPlace progressPlace() {

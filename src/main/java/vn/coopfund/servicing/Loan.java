@@ -357,6 +357,10 @@ class Loan {
         return chargedOffOn;
     }
 
+    LocalDate writtenOffOn() {
+        return writtenOffOn;
+    }
+
     boolean secured() {
         return secured;
     }

@@ -33,6 +33,7 @@ import vn.coopfund.web.Export;
 import vn.coopfund.web.Once;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.SortBy;
+import vn.coopfund.web.Strict;
 
 /** Loans for programs: how they stand, their schedules and statements, receipts and pay-off quotes. */
 @RestController
@@ -56,6 +57,7 @@ class LoanApi {
     }
 
     /** Money that came in. */
+    @Strict
     record ReceiptBody(MonetaryAmount amount, LocalDate valueDate, Channel channel, String reference,
             EarlyRepayment early) {
 
@@ -64,6 +66,7 @@ class LoanApi {
         }
     }
 
+    @Strict
     record QuoteBody(LocalDate on) {
     }
 

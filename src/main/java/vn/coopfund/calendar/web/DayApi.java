@@ -12,6 +12,7 @@ import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.calendar.ClosedDay;
 import vn.coopfund.calendar.DayBook;
+import vn.coopfund.web.Strict;
 
 /** The business date, and its close. */
 @RestController
@@ -26,6 +27,7 @@ class DayApi {
         this.days = days;
     }
 
+    @Strict
     record Day(LocalDate day) {
     }
 

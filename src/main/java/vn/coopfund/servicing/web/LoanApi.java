@@ -56,10 +56,14 @@ class LoanApi {
         this.once = once;
     }
 
-    /** Money that came in. */
+    /**
+     * Money that came in.
+     *
+     * @param reason why it is reported late; the program says by how many days where it is absent
+     */
     @Strict
     record ReceiptBody(MonetaryAmount amount, LocalDate valueDate, Channel channel, String reference,
-            EarlyRepayment early) {
+            EarlyRepayment early, String reason) {
 
         Receipt receipt() {
             return new Receipt(amount, valueDate, channel, reference, early);
@@ -114,7 +118,8 @@ class LoanApi {
     ResponseEntity<LoanViews.Taken> take(@PathVariable String id, @RequestBody ReceiptBody body,
             HttpServletRequest request) {
         LoanViews.Taken taken = once.call(request, body, LoanViews.Taken.class,
-                () -> LoanViews.Taken.of(takeRepayment.take(LoanIds.loan(id), body.receipt())));
+                () -> LoanViews.Taken.of(Reasons.named(() ->
+                        takeRepayment.take(LoanIds.loan(id), body.receipt(), body.reason()))));
         boolean waits = taken.state() == RepaymentResult.State.PENDING;
         return ResponseEntity.status(waits ? HttpStatus.ACCEPTED : HttpStatus.CREATED).body(taken);
     }

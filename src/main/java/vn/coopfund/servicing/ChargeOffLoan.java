@@ -33,9 +33,11 @@ public class ChargeOffLoan {
     private final Journal journal;
     private final BusinessDay businessDay;
     private final CaseEvents events;
+    private final OvertakenProposals overtaken;
 
     ChargeOffLoan(LoanDesk desk, LoanRepository loans, Positions positions, LoanBooks books, NonAccrual nonAccrual,
-            ChargedOffBooks chargedOff, Journal journal, BusinessDay businessDay, CaseEvents events) {
+            ChargedOffBooks chargedOff, Journal journal, BusinessDay businessDay, CaseEvents events,
+            OvertakenProposals overtaken) {
         this.desk = desk;
         this.loans = loans;
         this.positions = positions;
@@ -45,6 +47,7 @@ public class ChargeOffLoan {
         this.journal = journal;
         this.businessDay = businessDay;
         this.events = events;
+        this.overtaken = overtaken;
     }
 
     /**
@@ -70,6 +73,7 @@ public class ChargeOffLoan {
         loans.flush();
         chargedOff.bring(loan, position, today);
         events.note(subject, "servicing.event.charged-off", Dong.of(position.principalOutstanding()), paper);
+        overtaken.lapse(loan);
         return entry;
     }
 }

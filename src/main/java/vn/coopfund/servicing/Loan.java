@@ -361,6 +361,10 @@ class Loan {
         return chargedOffOn;
     }
 
+    LocalDate writtenOffOn() {
+        return writtenOffOn;
+    }
+
     boolean secured() {
         return secured;
     }

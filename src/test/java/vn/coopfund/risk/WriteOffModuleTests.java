@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -11,8 +12,10 @@ import vn.coopfund.access.Actor;
 import vn.coopfund.access.NotAllowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.servicing.LoanStatements;
 import vn.coopfund.servicing.RiskModuleTest;
 import vn.coopfund.web.WaitingWork;
+import vn.coopfund.servicing.StatementLine;
 
 class WriteOffModuleTests extends RiskModuleTest {
 
@@ -32,6 +35,8 @@ class WriteOffModuleTests extends RiskModuleTest {
     ProvisionBook book;
     @Autowired
     WriteOffsThatWait waiting;
+    @Autowired
+    LoanStatements loanStatements;
 
     @Test
     void groupFiveLeavesTheBalanceSheetAgainstItsProvision() {
@@ -48,6 +53,12 @@ class WriteOffModuleTests extends RiskModuleTest {
         followsTheReplay(loan);
         assertThat(exposureOf()).isEqualTo(500_000_000);
         booksAgree(loan);
+        List<StatementLine> lines = as(staff.with(Role.CONTROLLER), () -> loanStatements.of(loan));
+        assertThat(lines).extracting(StatementLine::kind).contains(StatementLine.Kind.CHARGED_OFF);
+        StatementLine.Balances owed = lines.get(lines.size() - 1).after();
+        assertThat(owed.principal()).isEqualTo(position(loan).principalOutstanding());
+        assertThat(owed.interestInAll()).isEqualTo(position(loan).interestDue() + position(loan).interestAccrued()
+                + position(loan).overdueInterest() + position(loan).lateInterest());
     }
 
     @Test

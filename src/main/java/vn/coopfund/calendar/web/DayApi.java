@@ -15,6 +15,7 @@ import vn.coopfund.calendar.ClosedDay;
 import vn.coopfund.calendar.DayBook;
 import vn.coopfund.web.MayHaveKey;
 import vn.coopfund.web.Once;
+import vn.coopfund.web.Strict;
 
 /** The business date, and its close. */
 @RestController
@@ -31,6 +32,7 @@ class DayApi {
         this.once = once;
     }
 
+    @Strict
     record Day(LocalDate day) {
     }
 

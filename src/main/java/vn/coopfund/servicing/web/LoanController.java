@@ -160,7 +160,7 @@ class LoanController {
         LoanFile file = loans.file(id);
         Export.of(extension).download(response, "sao-ke-" + file.loan().number().replace('/', '-'),
                 tableWords.heads("servicing.file.statement.", StatementTable.COLUMNS),
-                rows -> statements.of(id).forEach(one -> rows.add(tableWords.cells(StatementTable.cells(one), 1,
+                rows -> statements.of(id).forEach(one -> rows.add(tableWords.cells(StatementTable.cells(one), 2,
                         one.code(), one.args()))));
     }
 }

@@ -51,7 +51,8 @@ public class CalculatorForm {
 
     /** The name on this form of a field of the request. */
     static String nameOf(String requestField) {
-        return requestField.startsWith("principals[") ? "principals" : requestField.startsWith("tranches[") ? "tranches" : NAMES.getOrDefault(requestField, requestField);
+        String list = requestField.replaceFirst("\\[.*", "");
+        return NAMES.getOrDefault(list, list);
     }
 
     /** What the request would not notice or not say in the words of this form; at the request's fields. */

@@ -21,17 +21,25 @@
     }
   });
 
-  // thousands dots while an amount is typed
-  function withDots(text) {
-    return /^[\d.\s]+$/.test(text) ? text.replace(/[^\d]/g, "").replace(/\B(?=(\d{3})+(?!\d))/g, ".") : text;
-  }
+  // thousands dots while digits are typed; a mark that somebody else set stays for the server to judge, never a decimal
+  // made into thousands
+  const grouped = /^(?:\d+|\d{1,3}(?:\.\d{3})+)?$/;
+  const before = new WeakMap();
+  document.addEventListener("focusin", event => before.set(event.target, event.target.value));
   document.addEventListener("input", event => {
     const field = event.target;
     if (!field.matches || !field.matches("input[data-amount]") || field.readOnly) {
       return;
     }
+    const digitsTyped = /^delete/.test(event.inputType) || /^\d+$/.test(event.data || "");
+    const ours = digitsTyped && grouped.test(before.get(field) || "") || /^\d*$/.test(field.value);
+    if (!ours || !/^[\d.]*$/.test(field.value)) {
+      before.set(field, field.value);
+      return;
+    }
     const digitsAfter = field.value.slice(field.selectionEnd).replace(/\D/g, "").length;
-    const dotted = withDots(field.value);
+    const dotted = field.value.replace(/\D/g, "").replace(/\B(?=(\d{3})+(?!\d))/g, ".");
+    before.set(field, dotted);
     if (dotted === field.value) {
       return;
     }

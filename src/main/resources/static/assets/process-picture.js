@@ -9,4 +9,12 @@ document.querySelectorAll('.process-picture').forEach(async place => {
   mark(place.dataset.passed, 'step-passed');
   mark(place.dataset.here, 'step-here');
   canvas.zoom('fit-viewport', 'auto');
+  // where the whole would be too small to read, the step at which the case stands is in the middle
+  const here = (place.dataset.here || '').split(' ').map(id => id && viewer.get('elementRegistry').get(id)).find(Boolean);
+  if (here && canvas.zoom() < 0.6) {
+    canvas.zoom(0.8, {x: here.x + here.width / 2, y: here.y + here.height / 2});
+    const seen = canvas.viewbox();
+    canvas.viewbox({x: here.x + here.width / 2 - seen.width / 2, y: here.y + here.height / 2 - seen.height / 2,
+      width: seen.width, height: seen.height});
+  }
 });

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +19,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.cooperatives.BorrowerKind;
+import vn.coopfund.cooperatives.BorrowerPaper;
+import vn.coopfund.cooperatives.ConsentPurpose;
+import vn.coopfund.money.Rounding;
+import vn.coopfund.schedule.DayCount;
+import vn.coopfund.schedule.OverdueScope;
+import vn.coopfund.schedule.RepaymentMethod;
+import vn.coopfund.schedule.WorkingDayRule;
+import vn.coopfund.vouchers.VoucherKind;
 
 /** Every word that people read stands in the message files, in both languages; every key that is used is there. */
 class MessagesTests {
@@ -37,8 +48,12 @@ class MessagesTests {
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern MESSAGE = Pattern.compile("#\\{([\\w.-]+)");
     private static final Pattern LITERAL = Pattern.compile("['\"]([a-z]+(?:\\.[\\w-]+)+)['\"]");
+    private static final Pattern SUMMARY = Pattern.compile(":: errorSummary\\(form='form', labels='([^']+)'");
+    private static final Pattern FIELD = Pattern.compile(
+            "fragments/form :: (?:text|textarea|amount|integer|date|select|radios|checkbox)\\((?:name=)?'([\\w.]+)', ?(?:label=)?'([\\w.-]+)'");
     private static final Pattern ACT = Pattern.compile("(?m)^@Act$");
     private static final Pattern RECORDED = Pattern.compile("\\brecord\\([^;\"]*\"([A-Z]\\w+)\"");
+    private static final Pattern STEP_NAME = Pattern.compile("String name\\(\\) \\{\\s*return \"(\\w+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
@@ -118,6 +133,28 @@ class MessagesTests {
         assertThat(missing).isEmpty();
     }
 
+    /** "Enter a value" alone does not say where: the summary names each field by the label that stands at it. */
+    @Test
+    void everyErrorSummaryNamesItsFields() {
+        List<String> unnamed = new ArrayList<>();
+        files(TEMPLATES, ".html").forEach(file -> {
+            String markup = COMMENT_OR_CODE.matcher(read(file)).replaceAll("");
+            if (markup.contains(":: errorSummary('")) {
+                unnamed.add(file + ": no labels");
+            }
+            found(SUMMARY, markup).forEach(labels -> FIELD.matcher(markup).results()
+                    .filter(field -> Stream.of(labels.split(",")).map(String::strip)
+                            .noneMatch(label -> names(label, field.group(1), field.group(2))))
+                    .forEach(field -> unnamed.add(file + ": " + field.group(1))));
+        });
+        assertThat(unnamed).isEmpty();
+    }
+
+    private static boolean names(String label, String field, String key) {
+        String written = field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return label.equals(field + "=" + key) || key.equals(label + "." + field) || key.equals(label + "." + written);
+    }
+
     /** What the audit log keeps is read in words. */
     @Test
     void everyActAndEventAndSubjectHasItsWords() {
@@ -128,6 +165,40 @@ class MessagesTests {
         Stream<String> subjects = Stream.of(Subject.Type.values()).map(type -> "access.subject." + type);
         assertThat(Stream.concat(Stream.concat(acts, events).map(what -> "access.act." + what), subjects)
                 .filter(key -> !keys.contains(key))).isEmpty();
+    }
+
+    /** The page of the days names every step that rooms above the calendar register. */
+    @Test
+    void everyStepOfDayCloseHasItsWords() {
+        Set<String> keys = allKeys();
+        List<String> missing = new ArrayList<>();
+        List<Path> steps = files(CODE, ".java").filter(file -> read(file).contains("implements DayCloseStep")).toList();
+        steps.forEach(file -> {
+            String name = found(STEP_NAME, read(file)).findFirst().orElseThrow();
+            Stream.of("calendar.step.", read(file).contains("OptionalInt expects(") ? "calendar.expects." : "calendar.step.")
+                    .map(family -> family + name).filter(key -> !keys.contains(key)).forEach(missing::add);
+        });
+        assertThat(steps).isNotEmpty();
+        assertThat(missing).isEmpty();
+    }
+
+    /** A key that a template ends by an enum's word is there for every word of that enum. */
+    @Test
+    void everyWordOfAnEnumIsThere() {
+        Set<String> keys = allKeys();
+        assertThat(Stream.of(
+                words("access.role", Role.values()), words("cooperatives.kind", BorrowerKind.values()),
+                words("cooperatives.consent.purpose", ConsentPurpose.values()),
+                words("cooperatives.paper", BorrowerPaper.values()), words("products.method", RepaymentMethod.values()),
+                words("products.day-count", DayCount.values()), words("products.rounding", Rounding.values()),
+                words("products.overdue-scope", OverdueScope.values()),
+                words("products.working-days", WorkingDayRule.values()),
+                words("vouchers.kind", VoucherKind.values())).flatMap(family -> family)
+                .filter(key -> !keys.contains(key))).isEmpty();
+    }
+
+    private static Stream<String> words(String family, Object[] values) {
+        return Stream.of(values).map(value -> family + "." + value);
     }
 
     /** There itself, or the beginning of others (to which a word is added while the program runs). */

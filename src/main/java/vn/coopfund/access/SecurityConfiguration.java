@@ -13,7 +13,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -26,7 +25,6 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import vn.coopfund.database.Demonstration;
 
@@ -49,7 +47,8 @@ class SecurityConfiguration {
         AuthenticationEntryPoint signInFirst = problem(messages, json);
         return http.securityMatcher("/api/**", "/v3/api-docs/**")
                 .authorizeHttpRequests(calls -> {
-                    calls.requestMatchers(HttpMethod.POST, "/api/v1/schedules").permitAll();
+                    // whatever the method, so that another than POST is told that it is the wrong one
+                    calls.requestMatchers("/api/v1/schedules").permitAll();
                     if (demonstration.on()) {
                         calls.requestMatchers("/v3/api-docs/**").permitAll();
                     }
@@ -80,7 +79,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .requestCache(cache -> cache.requestCache(unfinished))
                 // the token lives in a cookie of its own, so that a form survives the end of its session
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new TokenBeyondSignOut()))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(Customizer.withDefaults())

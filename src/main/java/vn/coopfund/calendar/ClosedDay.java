@@ -15,4 +15,11 @@ public record ClosedDay(LocalDate day, Map<String, Integer> counts, BigDecimal s
     public ClosedDay {
         counts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(counts));
     }
+
+    /** Both together, as of the later day. */
+    ClosedDay with(ClosedDay later) {
+        Map<String, Integer> sums = new java.util.LinkedHashMap<>(counts);
+        later.counts.forEach((step, count) -> sums.merge(step, count, Integer::sum));
+        return new ClosedDay(later.day, sums, seconds.add(later.seconds));
+    }
 }

@@ -33,6 +33,20 @@ class ClosedDays {
                 .params(Actors.current().fundId(), day).query(String.class).optional().map(this::read);
     }
 
+    /** What was answered to who closed that day: with the days closed on the way to it, where there were any. */
+    Optional<ClosedDay> answered(LocalDate day) {
+        return jdbc.sql("select answer::text from calendar.close_answer where fund_id = ? and day = ?")
+                .params(Actors.current().fundId(), day).query(String.class).optional().map(this::read)
+                .or(() -> find(day));
+    }
+
+    /** Of two who close the same days together the first one's answer stays. */
+    ClosedDay answer(ClosedDay all) {
+        jdbc.sql("insert into calendar.close_answer (fund_id, day, answer) values (?, ?, ?::jsonb) on conflict do nothing")
+                .params(Actors.current().fundId(), all.day(), written(all)).update();
+        return answered(all.day()).orElseThrow();
+    }
+
     /** Newest first. */
     List<ClosedDay> latest(int most) {
         return jdbc.sql("select outcome::text from calendar.closed_day where fund_id = ? order by day desc limit ?")

@@ -38,7 +38,7 @@ public class DayBook {
 
     /**
      * Closes that day and any open before it, each in a transaction of its own, so that a stop in between loses no day
-     * already closed. A closed day answers what was stored.
+     * already closed; answers the counts and seconds of all of them. A closed day answers what was stored.
      *
      * @throws Refusal for a day to come outside a demonstration, or one from before the fund did business here
      */
@@ -49,15 +49,17 @@ public class DayBook {
         if (day == null) {
             throw Refusal.invalid("day", "calendar.refused.day-needed");
         }
-        Optional<ClosedDay> stored = closedDays.find(day);
+        Optional<ClosedDay> stored = closedDays.answered(day);
         if (stored.isPresent()) {
             return stored.get();
         }
         refuseWrong(day);
+        ClosedDay all = null;
         for (LocalDate open = businessDay.today(); !open.isAfter(day); open = businessDay.today()) {
-            closeDay.close(open, day);
+            ClosedDay closed = closeDay.close(open, day);
+            all = all == null ? closed : all.with(closed);
         }
-        return closedDays.find(day).orElseThrow();
+        return all == null ? closedDays.answered(day).orElseThrow() : closedDays.answer(all);
     }
 
     void refuseWrong(LocalDate day) {

@@ -13,9 +13,9 @@ import vn.coopfund.web.Refusal;
 @Component
 class BorrowerSight implements MayRead {
 
-    /** Those who handle the file: they check identities, sign, or control. */
+    /** Those who handle the file: they check identities, sign, or control. Who moves its money needs no numbers. */
     private static final Role[] HANDLING = {Role.LOAN_OFFICER, Role.APPRAISER, Role.HEAD_OF_LENDING, Role.DIRECTOR,
-        Role.CASHIER, Role.CONTROLLER};
+        Role.CONTROLLER};
 
     private final BorrowerRepository files;
     private final SignIns signIns;

@@ -21,6 +21,7 @@ import vn.coopfund.servicing.RestructureLoan;
 import vn.coopfund.servicing.RestructureTerms;
 import vn.coopfund.servicing.ReverseDisbursement;
 import vn.coopfund.servicing.ReverseRepayment;
+import vn.coopfund.servicing.VoteOnProposal;
 
 /** What does not go by the schedule: money sent by mistake or ahead of time, new terms, debts given up and recovered. */
 @Component
@@ -37,6 +38,7 @@ class EventChapters {
     private final ReverseDisbursement reverseDisbursement;
     private final ReleaseUndrawn releaseUndrawn;
     private final ConfirmProposal confirmProposal;
+    private final VoteOnProposal voteOnProposal;
     private final ProposeWriteOff proposeWriteOff;
     private final VoteOnWriteOff voteOnWriteOff;
     private final DecideWriteOff decideWriteOff;
@@ -44,6 +46,7 @@ class EventChapters {
     EventChapters(Cast cast, Walker walker, Repayer repayer, Chapters chapters, Loans loans,
             PlanRestructure planRestructure, RestructureLoan restructureLoan, ReverseRepayment reverseRepayment,
             ReverseDisbursement reverseDisbursement, ReleaseUndrawn releaseUndrawn, ConfirmProposal confirmProposal,
+            VoteOnProposal voteOnProposal,
             ProposeWriteOff proposeWriteOff, VoteOnWriteOff voteOnWriteOff, DecideWriteOff decideWriteOff) {
         this.cast = cast;
         this.walker = walker;
@@ -56,6 +59,7 @@ class EventChapters {
         this.reverseDisbursement = reverseDisbursement;
         this.releaseUndrawn = releaseUndrawn;
         this.confirmProposal = confirmProposal;
+        this.voteOnProposal = voteOnProposal;
         this.proposeWriteOff = proposeWriteOff;
         this.voteOnWriteOff = voteOnWriteOff;
         this.decideWriteOff = decideWriteOff;
@@ -95,6 +99,10 @@ class EventChapters {
 
     private Long confirmed(String proposer, String decider, Supplier<Proposed> act) {
         long proposal = cast.as(proposer, act).id();
+        if (decider.equals("hoidong1")) {
+            cast.as("hoidong2", () -> voteOnProposal.vote(proposal, true, null));
+            cast.as("hoidong3", () -> voteOnProposal.vote(proposal, true, null));
+        }
         return cast.as(decider, () -> confirmProposal.confirm(proposal)).id();
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class DongFormat {
 
     private static final Pattern FIGURES = Pattern.compile(
-            "(-?(?:0|[1-9]\\d*|[1-9]\\d{0,2}(?:\\.\\d{3})+))[\\s\\u00a0\\u202f]*(?:đ|₫|đồng|vnd|vnđ)?",
+            "(-?(?:0|[1-9]\\d*|[1-9]\\d{0,2}(?:([., \\u00a0\\u202f])\\d{3}(?:\\2\\d{3})*)))[\\s\\u00a0\\u202f]*(?:đ|₫|đồng|vnd|vnđ)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private DongFormat() {
@@ -34,8 +34,9 @@ public final class DongFormat {
     }
 
     /**
-     * Whole đồng from what somebody typed: {@code 1234567}, {@code 1.234.567}, either with "đ", "₫", "đồng" or
-     * "VND" behind. Decimals, commas, misplaced dots, leading zeros and anything else are refused, never guessed.
+     * Whole đồng from what somebody typed: {@code 1234567}, {@code 1.234.567}, {@code 1 234 567},
+     * {@code 1,234,567}, each with "đ", "₫", "đồng" or "VND" behind or without. A mark stands before exactly three
+     * digits and is the same all through; decimals, leading zeros and anything else are refused, never guessed.
      *
      * @throws NumberFormatException if it is not such a figure or does not fit
      */
@@ -44,6 +45,6 @@ public final class DongFormat {
         if (!matcher.matches()) {
             throw new NumberFormatException("not an amount in whole đồng: " + text);
         }
-        return Long.parseLong(matcher.group(1).replace(".", ""));
+        return Long.parseLong(matcher.group(1).replaceAll("[^-\\d]", ""));
     }
 }

@@ -84,6 +84,13 @@ public class Notices {
                 .param(actor.id()).query(Integer.class).single();
     }
 
+    /** What the notices about that page asked for is done: nobody need look at them any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void done(String path) {
+        jdbc.sql("update notices.notice set read_at = now() where fund_id = ? and path = ? and read_at is null")
+                .params(Actors.current().fundId(), path).update();
+    }
+
     @Transactional
     public void markAllRead() {
         jdbc.sql("update notices.notice set read_at = now() where person_id = ? and read_at is null")

@@ -1,16 +1,23 @@
 package vn.coopfund.origination;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import javax.money.MonetaryAmount;
 import vn.coopfund.access.Subject;
@@ -54,6 +61,10 @@ class Application {
     private MonetaryAmount yearlyIncome;
     private MonetaryAmount yearlyCost;
     private String cashFlowText;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "origination", name = "cash_quarter", joinColumns = @JoinColumn(name = "application_id"))
+    @OrderBy("quarter")
+    private List<CashQuarter> quarters = new ArrayList<>();
     private int step = 1;
     private String missingPapers;
     private String decisionReason;
@@ -95,6 +106,10 @@ class Application {
         yearlyIncome = now.yearlyIncome();
         yearlyCost = now.yearlyCost();
         cashFlowText = now.cashFlowText();
+        if (!List.copyOf(quarters).equals(now.quarters())) {
+            quarters.clear();
+            quarters.addAll(now.quarters());
+        }
         step = Math.max(step, reached);
         searchText = SearchText.of(number, projectName);
     }
@@ -203,7 +218,7 @@ class Application {
 
     ApplicationContent content() {
         return new ApplicationContent(projectName, purpose, sector, totalCost, ownCapital, amount, termMonths,
-                monthsBetween, securityKind, securityText, securityValue, yearlyIncome, yearlyCost, cashFlowText);
+                monthsBetween, securityKind, securityText, securityValue, yearlyIncome, yearlyCost, cashFlowText, quarters);
     }
 
     ApplicationView view() {

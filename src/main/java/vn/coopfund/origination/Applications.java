@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -114,8 +116,8 @@ public class Applications implements CaseSubjects, MayRead {
     @Override
     public String title(long id) {
         ApplicationView application = repository.findById(id).orElseThrow(Refusal::notFound).view();
-        return application.number() + " · " + borrowers.byId(application.borrowerId()).name() + " · "
-                + application.content().projectName();
+        return Stream.of(application.number(), borrowers.byId(application.borrowerId()).name(),
+                application.content().projectName()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
     @Override

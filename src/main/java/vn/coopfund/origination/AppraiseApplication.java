@@ -12,6 +12,7 @@ import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.money.Dong;
+import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 import vn.coopfund.workflow.OpenTask;
@@ -21,7 +22,7 @@ import vn.coopfund.workflow.TaskInput;
 
 /**
  * The appraiser visits, judges plan, cash flow and collateral, and proposes (Decree 45/2021/NĐ-CP art. 22). A loan
- * officer may be the second on the visit, never the only one.
+ * officer may be the second on the visit, never the only one; the regulation says whether there must be a second.
  */
 @Act
 @Allowed(Role.APPRAISER)
@@ -36,9 +37,10 @@ public class AppraiseApplication implements TaskAct {
     private final BusinessDay businessDay;
     private final CaseEvents events;
     private final CaseFile file;
+    private final LendingRegulations regulations;
 
     AppraiseApplication(Applications applications, Appraisals appraisals, People people,
-            Duties duties, BusinessDay businessDay, CaseEvents events, CaseFile file) {
+            Duties duties, BusinessDay businessDay, CaseEvents events, CaseFile file, LendingRegulations regulations) {
         this.applications = applications;
         this.appraisals = appraisals;
         this.people = people;
@@ -46,6 +48,7 @@ public class AppraiseApplication implements TaskAct {
         this.businessDay = businessDay;
         this.events = events;
         this.file = file;
+        this.regulations = regulations;
     }
 
     @Override
@@ -63,11 +66,14 @@ public class AppraiseApplication implements TaskAct {
         ApplicationContent asked = applications.byId(task.subject().id()).content();
         Appraisals.Appraisal before = appraisals.latest(task.subject().id()).orElse(null);
         List<TaskForm.Option> officers = people.withRole(Role.LOAN_OFFICER).stream()
+                .filter(person -> person.id() != Actors.current().id())
                 .map(person -> new TaskForm.Option(String.valueOf(person.id()), person.displayName(), true)).toList();
-        return TaskForm.of(taskKey())
+        String second = officers.isEmpty() ? null : officers.get(0).value();
+        TaskForm form = TaskForm.of(taskKey())
                 .choice("outcome", null, "LEND", "REFUSE")
-                .date("visitedOn", businessDay.today())
-                .pick("visitedWith", null, officers)
+                .date("visitedOn", businessDay.today());
+        return (regulations.on(businessDay.today()).secondOnSite() ? form.need("visitedWith", second, officers)
+                : form.pick("visitedWith", second, officers))
                 .text("planOpinion", before == null ? null : before.planOpinion(), false, LONG)
                 .text("cashFlowOpinion", before == null ? null : before.cashFlowOpinion(), false, LONG)
                 .amount("collateralValue", before != null ? before.collateralValue()

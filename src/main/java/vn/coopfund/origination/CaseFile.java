@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.cooperatives.Borrowers;
+import vn.coopfund.products.LendingRegulations;
 
 /** All that is known of an application, for its page and for the pages of its tasks. */
 @Component
@@ -19,9 +21,12 @@ public class CaseFile {
     private final Appraisals appraisals;
     private final Decisions decisions;
     private final Contracts contracts;
+    private final LendingRegulations regulations;
+    private final BusinessDay businessDay;
 
     CaseFile(Applications applications, Borrowers borrowers, Checklist checklist, AskedPapers askedPapers,
-            Eligibility eligibility, Appraisals appraisals, Decisions decisions, Contracts contracts) {
+            Eligibility eligibility, Appraisals appraisals, Decisions decisions, Contracts contracts,
+            LendingRegulations regulations, BusinessDay businessDay) {
         this.applications = applications;
         this.borrowers = borrowers;
         this.checklist = checklist;
@@ -30,6 +35,8 @@ public class CaseFile {
         this.appraisals = appraisals;
         this.decisions = decisions;
         this.contracts = contracts;
+        this.regulations = regulations;
+        this.businessDay = businessDay;
     }
 
     /** By name, as the templates read it; what does not exist yet is null or empty. */
@@ -39,6 +46,7 @@ public class CaseFile {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("dossier", application);
         file.put("content", application.content());
+        file.put("cashFlow", CashFlow.of(application.content(), regulations.on(businessDay.today())));
         file.put("borrower", borrowers.byId(application.borrowerId()));
         List<Checklist.Item> items = checklist.of(application);
         file.put("checklist", items);

@@ -2,6 +2,7 @@ package vn.coopfund.origination;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import javax.money.MonetaryAmount;
 import vn.coopfund.money.Dong;
 import vn.coopfund.products.LendingRegulation;
@@ -35,6 +36,14 @@ final class ContentRules {
         Integer between = content.monthsBetween();
         problems.addIf(between != null && (between < 1 || between > 12 || 12 % between != 0), "monthsBetween",
                 "origination.months-between.impossible");
+        List<CashQuarter> quarters = content.quarters();
+        problems.addIf(quarters.stream().anyMatch(one -> one.quarter() < 1 || one.quarter() > 4)
+                || quarters.stream().map(CashQuarter::quarter).distinct().count() < quarters.size(), "quarters",
+                "origination.quarters.impossible");
+        for (int i = 0; i < quarters.size(); i++) {
+            amount(problems, "quarters[" + i + "].income", quarters.get(i).income());
+            amount(problems, "quarters[" + i + "].cost", quarters.get(i).cost());
+        }
         problems.refuseIfAny();
     }
 
@@ -58,6 +67,8 @@ final class ContentRules {
                         leastOwn, percent(regulation.leastOwnCapital()))
                 .addIf(content.amount().add(content.ownCapital()).isGreaterThan(content.totalCost()), "amount",
                         "origination.amount.beyond-cost", content.totalCost().subtract(content.ownCapital()))
+                .addIf(content.amount().isLessThan(regulation.smallestLoan()), "amount", "origination.amount.too-small",
+                        regulation.smallestLoan())
                 .addIf(content.termMonths() > regulation.longestTermMonths(), "termMonths", "origination.term.too-long",
                         regulation.longestTermMonths());
     }

@@ -41,7 +41,7 @@ final class DatedAmounts {
             if (!parts.matches()) {
                 throw new IllegalArgumentException(line);
             }
-            rows.add(row.apply(day(parts.group(1)), DongFormat.parse(parts.group(2).replace(" ", ""))));
+            rows.add(row.apply(day(parts.group(1)), DongFormat.parse(parts.group(2))));
         } catch (IllegalArgumentException | DateTimeParseException unreadable) {
             problems.add(field, "origination.rows.unreadable", number);
         }

@@ -1,5 +1,6 @@
 package vn.coopfund.products;
 
+import org.springframework.context.ApplicationEventPublisher;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Duties;
@@ -16,11 +17,14 @@ public class ConfirmRegulation {
     private final Regulations regulations;
     private final Duties duties;
     private final BusinessDay businessDay;
+    private final ApplicationEventPublisher publisher;
 
-    ConfirmRegulation(Regulations regulations, Duties duties, BusinessDay businessDay) {
+    ConfirmRegulation(Regulations regulations, Duties duties, BusinessDay businessDay,
+            ApplicationEventPublisher publisher) {
         this.regulations = regulations;
         this.duties = duties;
         this.businessDay = businessDay;
+        this.publisher = publisher;
     }
 
     /** @throws Refusal if it was decided before, or its day has come and gone while it waited */
@@ -30,6 +34,8 @@ public class ConfirmRegulation {
             throw Refusal.conflict("products.regulation.late", waiting.regulation().inForceFrom());
         }
         duties.take(waiting.subject(), Duty.CONFIRM_PARAMETER);
-        return regulations.decide(waiting, RegulationVersion.State.CONFIRMED, null);
+        RegulationVersion confirmed = regulations.decide(waiting, RegulationVersion.State.CONFIRMED, null);
+        publisher.publishEvent(new RegulationConfirmed(confirmed.regulation()));
+        return confirmed;
     }
 }

@@ -44,6 +44,10 @@ import vn.coopfund.schedule.WorkingDayRule;
  * @param directorUnsecuredLimit the same without security
  * @param councilQuorumPercent   share of the council's seats that must vote
  * @param generalProvision       percent of the principal in groups 1 to 4
+ * @param smallestLoan           no application asks for less, đồng
+ * @param secondOnSite           whether an appraisal needs a second person on the visit
+ * @param badDebtCheckDays       how old the check for bad debt may be at the first disbursement, days
+ * @param debtRules              which set of rules groups the debts
  */
 public record LendingRegulation(LocalDate inForceFrom, String paper, Set<EligibleBorrower> borrowerKinds,
         BigDecimal leastOwnCapital, BigDecimal customerLimit, BigDecimal groupLimit, int longestTermMonths,
@@ -53,7 +57,8 @@ public record LendingRegulation(LocalDate inForceFrom, String paper, Set<Eligibl
         MonetaryAmount instalmentMultiple, DayCount dayCount, Rounding interestRounding, WorkingDayRule workingDays,
         boolean interestFollows, List<Part> allocationInTerm, List<Part> allocationOverdue, int noticeDays, int daysAlone,
         MonetaryAmount directorSecuredLimit, MonetaryAmount directorUnsecuredLimit, int councilQuorumPercent,
-        BigDecimal generalProvision) {
+        BigDecimal generalProvision, MonetaryAmount smallestLoan, boolean secondOnSite, int badDebtCheckDays,
+        DebtRules debtRules) {
 
     /** No rate is higher, percent a year (Civil Code 2015 art. 468). */
     public static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(20);

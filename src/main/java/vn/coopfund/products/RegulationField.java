@@ -36,8 +36,11 @@ public record RegulationField(Group group, String name, Kind kind, Class<? exten
             plain(Group.BORROWERS, "leastOwnCapital", Kind.PERCENT),
             plain(Group.BORROWERS, "customerLimit", Kind.PERCENT),
             plain(Group.BORROWERS, "groupLimit", Kind.PERCENT),
+            plain(Group.BORROWERS, "smallestLoan", Kind.AMOUNT),
             plain(Group.BORROWERS, "longestTermMonths", Kind.MONTHS),
+            plain(Group.BORROWERS, "secondOnSite", Kind.FLAG),
             plain(Group.BORROWERS, "offerValidDays", Kind.DAYS),
+            plain(Group.BORROWERS, "badDebtCheckDays", Kind.DAYS),
             plain(Group.RATES, "rate", Kind.PERCENT),
             words(Group.RATES, "rateUnit", Kind.CHOICE, RateUnit.class, "products.rate-unit"),
             words(Group.RATES, "rateConversion", Kind.CHOICE, RateConversion.class, "products.rate-conversion"),
@@ -61,6 +64,7 @@ public record RegulationField(Group group, String name, Kind kind, Class<? exten
             plain(Group.AUTHORITY, "directorSecuredLimit", Kind.AMOUNT),
             plain(Group.AUTHORITY, "directorUnsecuredLimit", Kind.AMOUNT),
             plain(Group.AUTHORITY, "councilQuorumPercent", Kind.COUNT),
+            words(Group.RISK, "debtRules", Kind.CHOICE, DebtRules.class, "products.debt-rules"),
             plain(Group.RISK, "generalProvision", Kind.PERCENT));
 
     /** What may be left out. */

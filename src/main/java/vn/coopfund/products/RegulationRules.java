@@ -65,11 +65,13 @@ final class RegulationRules {
     private void figures() {
         between("longestTermMonths", regulation.longestTermMonths(), 1, RepaymentTerms.MOST_ROWS);
         between("offerValidDays", regulation.offerValidDays(), 1, 366);
+        between("badDebtCheckDays", regulation.badDebtCheckDays(), 1, 366);
         between("noticeDays", regulation.noticeDays(), 0, 60);
         between("daysAlone", regulation.daysAlone(), 0, 60);
         between("councilQuorumPercent", regulation.councilQuorumPercent(), 1, 100);
         between("generalProvision", regulation.generalProvision(), BigDecimal.ZERO, HUNDRED);
         problems.addIf(!RHYTHMS.contains(regulation.monthsBetween()), "monthsBetween", "products.regulation.rhythm")
+                .addIf(regulation.smallestLoan().isNegative(), "smallestLoan", "schedule.amount.negative")
                 .addIf(regulation.directorSecuredLimit().isNegative(), "directorSecuredLimit", "schedule.amount.negative")
                 .addIf(regulation.directorUnsecuredLimit().isNegative(), "directorUnsecuredLimit", "schedule.amount.negative")
                 .addIf(regulation.defaultMethod() == RepaymentMethod.CUSTOM, "defaultMethod", "products.regulation.default-custom")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,12 @@ public class ProgressRegister {
                 .query((row, number) -> new ProjectLine(row.getString("loan"), row.getString("number"),
                         row.getString("cooperative"), row.getString("project_name"),
                         row.getObject("first_on", LocalDate.class), Dong.of(row.getLong("principal")))).list();
+    }
+
+    /** The day of the first entry in the books: years before have no figures here. */
+    public Optional<LocalDate> booksSince() {
+        return jdbc.sql("select min(booked_on) from ledger.entry where fund_id = ? having min(booked_on) is not null")
+                .param(Actors.current().fundId()).query(LocalDate.class).optional();
     }
 
     /** First disbursements by the year in which they fall. */

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.HasSubject;
 import vn.coopfund.access.Subject;
@@ -62,6 +63,12 @@ public class WriteOffs {
     @Transactional(readOnly = true)
     public List<WriteOff> all() {
         return select(" order by w.id desc").query(WriteOff.class).list();
+    }
+
+    /** Those that wait for the council, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<WriteOff> pending() {
+        return select(" and w.state = 'PENDING' order by w.id").query(WriteOff.class).list();
     }
 
     @Transactional(readOnly = true)
@@ -129,8 +136,12 @@ public class WriteOffs {
 
     /** Whether the actor has voted on it. */
     public boolean hasVotedNow(long id) {
+        return hasVoted(id, Actors.current());
+    }
+
+    boolean hasVoted(long id, Actor member) {
         return jdbc.sql("select exists (select 1 from risk.write_off_vote where write_off_id = ? and member_id = ?)")
-                .params(id, Actors.current().id()).query(Boolean.class).single();
+                .params(id, member.id()).query(Boolean.class).single();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -40,7 +40,7 @@ final class LoanReplay {
             LocalDate date = ahead.firstKey();
             live(date, ahead.remove(date), closed || date.isBefore(day));
         }
-        state.runThrough(day);
+        runThrough(day);
     }
 
     LoanPosition position(LocalDate day) {
@@ -57,7 +57,7 @@ final class LoanReplay {
     }
 
     private void live(LocalDate date, List<LoanFact> facts, boolean toItsClose) {
-        state.runThrough(date);
+        runThrough(date);
         facts.forEach(this::lend);
         state.closeRows(date);
         noteLentAndDue(date, facts);
@@ -67,6 +67,14 @@ final class LoanReplay {
         }
         state.passPaidRows(date);
         noteSettlement(date);
+    }
+
+    private void runThrough(LocalDate day) {
+        LoanMoment.Ran ran = moments == null ? null : state.bearing();
+        state.runThrough(day);
+        if (ran != null && ran.from().isBefore(day)) {
+            note(day, LoanMoment.Kind.RAN, null, null, ran, Allocation.NONE);
+        }
     }
 
     private void lend(LoanFact fact) {
@@ -92,7 +100,7 @@ final class LoanReplay {
         } else {
             return;
         }
-        note(fact.on(), LoanMoment.Kind.HAPPENED, fact, 0, parts);
+        note(fact.on(), LoanMoment.Kind.HAPPENED, fact, null, null, parts);
     }
 
     private Allocation allocate(LoanFact.Payment payment) {
@@ -140,7 +148,7 @@ final class LoanReplay {
         state.credit += applied.credit();
         if (applied.credit() != 0) {
             creditApplied.add(new CreditApplied(day, applied));
-            note(day, LoanMoment.Kind.CREDIT_USED, null, 0, applied);
+            note(day, LoanMoment.Kind.CREDIT_USED, null, null, null, applied);
         }
     }
 
@@ -155,18 +163,17 @@ final class LoanReplay {
     private void noteLentAndDue(LocalDate day, List<LoanFact> facts) {
         if (moments != null) {
             facts.stream().filter(fact -> fact instanceof LoanFact.Disbursement || fact instanceof LoanFact.TakenOn)
-                    .forEach(fact -> note(day, LoanMoment.Kind.LENT, fact, 0, Allocation.NONE));
+                    .forEach(fact -> note(day, LoanMoment.Kind.LENT, fact, null, null, Allocation.NONE));
             state.rows.stream().filter(row -> row.due.dueOn().equals(day))
-                    .forEach(row -> note(day, LoanMoment.Kind.DUE, null, row.number, Allocation.NONE));
+                    .forEach(row -> note(day, LoanMoment.Kind.DUE, null, new LoanMoment.Row(row.number,
+                            row.principal, row.interest.total(), row.due.accruesTo()), null, Allocation.NONE));
         }
     }
 
-    private void note(LocalDate day, LoanMoment.Kind kind, LoanFact fact, int row, Allocation parts) {
+    private void note(LocalDate day, LoanMoment.Kind kind, LoanFact fact, LoanMoment.Row row, LoanMoment.Ran ran,
+            Allocation parts) {
         if (moments != null) {
-            PositionView view = new PositionView(state, day);
-            PayoffQuote owed = view.quote();
-            moments.add(new LoanMoment(day, kind, fact, row, parts, owed.principal(), view.interestDue(),
-                    owed.overdueInterest(), owed.lateInterest(), owed.credit()));
+            moments.add(new LoanMoment(day, kind, fact, row, ran, parts, new PositionView(state, day).owed()));
         }
     }
 }

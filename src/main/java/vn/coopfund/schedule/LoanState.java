@@ -136,6 +136,17 @@ final class LoanState {
         ranThrough = day;
     }
 
+    /** The balances that bear interest after the day through which it ran; null before any money left. */
+    LoanMoment.Ran bearing() {
+        if (!hasBegun()) {
+            return null;
+        }
+        long[] balances = new long[Kind.values().length];
+        eachBearer((kind, row, balance) -> balances[kind.ordinal()] += balance);
+        return new LoanMoment.Ran(ranThrough, balances[Kind.IN_TERM.ordinal()], balances[Kind.OVERDUE.ordinal()],
+                balances[Kind.LATE.ordinal()]);
+    }
+
     /** What bears interest after the day through which it ran. */
     void eachBearer(Bearer bearer) {
         RunningRow ofWhole = bearerOfWholeBalance(ranThrough);

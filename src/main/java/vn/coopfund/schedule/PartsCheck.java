@@ -52,13 +52,12 @@ final class PartsCheck extends Violations {
         for (int i = 0; i < tranches.size(); i++) {
             Tranche tranche = tranches.get(i);
             checkDate("tranches", i, "on", tranche.on(), before);
+            check(i > 0 || tranche.on() == null || terms.disbursedOn() == null
+                    || tranche.on().equals(terms.disbursedOn()), "tranches[0].on", "schedule.tranches.first");
             check(tranche.amount() > 0, "tranches", i, "amount", "schedule.amount.positive");
             checkLimit("tranches", i, tranche.amount());
             before = tranche.on() == null ? before : tranche.on();
         }
-        LocalDate first = tranches.get(0).on();
-        check(first == null || terms.disbursedOn() == null || first.equals(terms.disbursedOn()), "tranches[0].on",
-                "schedule.tranches.first");
         checkSum("tranches", tranches.stream().mapToLong(Tranche::amount).toArray());
     }
 

@@ -46,6 +46,13 @@ final class PositionView {
         return sum(due, row -> row.interest.unmet());
     }
 
+    LoanMoment.Owed owed() {
+        PayoffQuote quote = quote();
+        long interestDue = interestDue();
+        return new LoanMoment.Owed(quote.principal(), interestDue, quote.interest() - interestDue,
+                quote.overdueInterest(), quote.lateInterest(), quote.credit());
+    }
+
     private static long sum(List<RunningRow> rows, ToLongFunction<RunningRow> part) {
         return rows.stream().mapToLong(part).sum();
     }

@@ -75,8 +75,8 @@ public final class RunningLoan {
     }
 
     /**
-     * All that happened through a day, one after the other, with how the loan stood after each; credit is not yet
-     * applied to what falls due on that day itself.
+     * All that happened through a day, one after the other, with how the loan stood after each; the last moment is how
+     * the loan stands {@link #at} that day.
      *
      * @throws ImpossibleFact if a fact by then cannot have happened
      */

@@ -74,8 +74,16 @@ final class TermsCheck extends Violations {
                     "schedule.rate.decimals", MOST_DECIMALS);
         }
         if (require("rate.unit", terms.rate().unit()) && terms.rate().unit() == RateUnit.MONTH) {
-            require("rate.conversion", terms.rate().conversion());
+            if (require("rate.conversion", terms.rate().conversion()) && percent != null) {
+                check(percent.compareTo(HIGHEST_RATE) > 0 || isAtMostAYear(percent, terms.rate().conversion()), "rate.value",
+                        "schedule.rate.yearly", HIGHEST_RATE);
+            }
         }
+    }
+
+    private static boolean isAtMostAYear(BigDecimal monthly, RateConversion year) {
+        return monthly.multiply(BigDecimal.valueOf(year.times))
+                .compareTo(HIGHEST_RATE.multiply(BigDecimal.valueOf(year.over))) <= 0;
     }
 
     private void checkRhythms() {

@@ -23,16 +23,18 @@ class AfterMoney {
     private final CaseEvents events;
     private final Processes processes;
     private final ChargedOffBooks chargedOff;
+    private final OvertakenProposals overtaken;
     private final JdbcClient jdbc;
 
     AfterMoney(LoanRepository loans, Exposures exposures, Standings standings, CaseEvents events, Processes processes,
-            ChargedOffBooks chargedOff, JdbcClient jdbc) {
+            ChargedOffBooks chargedOff, OvertakenProposals overtaken, JdbcClient jdbc) {
         this.loans = loans;
         this.exposures = exposures;
         this.standings = standings;
         this.events = events;
         this.processes = processes;
         this.chargedOff = chargedOff;
+        this.overtaken = overtaken;
         this.jdbc = jdbc;
     }
 
@@ -102,6 +104,7 @@ class AfterMoney {
             processes.tell("Message_ArrearsCleared", loan.subject());
         }
         if (settles) {
+            overtaken.lapse(loan);
             processes.tell("Message_LoanSettled", loan.subject());
         }
     }

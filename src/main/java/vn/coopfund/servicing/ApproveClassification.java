@@ -9,6 +9,7 @@ import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.notices.Notices;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 
@@ -26,15 +27,17 @@ public class ApproveClassification {
     private final JdbcClient jdbc;
     private final BusinessDay businessDay;
     private final CaseEvents events;
+    private final Notices notices;
 
     ApproveClassification(Classifications classifications, LoanDesk desk, NonAccrual nonAccrual, JdbcClient jdbc,
-            BusinessDay businessDay, CaseEvents events) {
+            BusinessDay businessDay, CaseEvents events, Notices notices) {
         this.classifications = classifications;
         this.desk = desk;
         this.nonAccrual = nonAccrual;
         this.jdbc = jdbc;
         this.businessDay = businessDay;
         this.events = events;
+        this.notices = notices;
     }
 
     /** Answers how many loans stand in another group than before. */
@@ -46,6 +49,7 @@ public class ApproveClassification {
         refuseOutOfOrder(asOf);
         jdbc.sql("update servicing.classification_run set state = 'APPROVED', approved_by = ?, approved_on = ? where id = ?")
                 .params(Actors.current().id(), businessDay.today(), run.id()).update();
+        notices.done(Classifications.path(asOf));
         List<Move> moves = moves(run);
         moves.forEach(move -> move(move, run));
         keepTheSame(run);

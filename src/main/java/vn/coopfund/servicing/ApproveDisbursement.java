@@ -58,6 +58,6 @@ public class ApproveDisbursement implements TaskAct {
         } else {
             disbursements.giveBack(task.subject(), input.text("comment"));
         }
-        return Map.of("disbursementApproved", approved);
+        return disbursements.answer(task.subject(), "disbursementApproved", approved);
     }
 }

@@ -25,7 +25,7 @@ class Authority {
         return amount.isGreaterThan(loan.secured() ? today.directorSecuredLimit() : today.directorUnsecuredLimit());
     }
 
-    /** For the council its chair signs. */
+    /** The council votes, its chair closes. */
     static Set<Role> deciders(Proposal proposal) {
         return Set.of(proposal.council() ? Role.COUNCIL_CHAIR : Role.DIRECTOR);
     }

@@ -34,9 +34,11 @@ public class ChargeOffLoan {
     private final LoanPostings postings;
     private final BusinessDay businessDay;
     private final CaseEvents events;
+    private final OvertakenProposals overtaken;
 
     ChargeOffLoan(LoanDesk desk, LoanRepository loans, Positions positions, LoanBooks books, NonAccrual nonAccrual,
-            ChargedOffBooks chargedOff, Journal journal, LoanPostings postings, BusinessDay businessDay, CaseEvents events) {
+            ChargedOffBooks chargedOff, Journal journal, LoanPostings postings, BusinessDay businessDay, CaseEvents events,
+            OvertakenProposals overtaken) {
         this.desk = desk;
         this.loans = loans;
         this.positions = positions;
@@ -47,6 +49,7 @@ public class ChargeOffLoan {
         this.postings = postings;
         this.businessDay = businessDay;
         this.events = events;
+        this.overtaken = overtaken;
     }
 
     /**
@@ -72,6 +75,7 @@ public class ChargeOffLoan {
         loans.flush();
         chargedOff.bring(loan, position, today);
         events.note(subject, "servicing.event.charged-off", Dong.of(position.principalOutstanding()), paper);
+        overtaken.lapse(loan);
         return entry;
     }
 }

@@ -48,10 +48,11 @@ public class CheckDisbursement implements TaskAct {
     public Map<String, Object> perform(OpenTask task, TaskInput input) {
         boolean approved = input.chose("outcome", "APPROVED");
         if (approved) {
+            disbursements.refuseStaleCheck(task.subject(), loans.disbursement(task.subject().id()).plannedOn(), "outcome");
             disbursements.sign(task.subject(), d -> d.check(Actors.current().id()), "servicing.event.disbursement-checked");
         } else {
             disbursements.giveBack(task.subject(), input.text("comment"));
         }
-        return Map.of("disbursementChecked", approved);
+        return disbursements.answer(task.subject(), "disbursementChecked", approved);
     }
 }

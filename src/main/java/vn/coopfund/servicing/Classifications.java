@@ -7,8 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
+import vn.coopfund.access.People;
+import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.notices.Notices;
 import vn.coopfund.web.Refusal;
 
 /** The classifications of all debts, one for each month end: what the rules propose, and what is official. */
@@ -46,10 +50,14 @@ public class Classifications {
 
     private final JdbcClient jdbc;
     private final BusinessDay businessDay;
+    private final People people;
+    private final Notices notices;
 
-    Classifications(JdbcClient jdbc, BusinessDay businessDay) {
+    Classifications(JdbcClient jdbc, BusinessDay businessDay, People people, Notices notices) {
         this.jdbc = jdbc;
         this.businessDay = businessDay;
+        this.people = people;
+        this.notices = notices;
     }
 
     /** All of them, the latest first. */
@@ -61,6 +69,13 @@ public class Classifications {
     @Transactional(readOnly = true)
     public Optional<Run> find(LocalDate asOf) {
         return runs(" and r.as_of = :asOf").param("asOf", asOf).query(Run.class).optional();
+    }
+
+    /** The month ends that are not official yet, the oldest first: they are approved in this order. */
+    @Transactional(readOnly = true)
+    public List<LocalDate> unapproved() {
+        return jdbc.sql("select as_of from servicing.classification_run where fund_id = ? and state = 'PROPOSED' order by as_of")
+                .param(Actors.current().fundId()).query(LocalDate.class).list();
     }
 
     /** The lines of a month end, the worst group first; none where there is no such run. */
@@ -97,13 +112,22 @@ public class Classifications {
     /** Proposes the groups of all debts as at the end of a day; again, it adds what is missing. Answers how many. */
     @Transactional(propagation = Propagation.MANDATORY)
     int propose(LocalDate asOf) {
-        jdbc.sql("""
+        int begun = jdbc.sql("""
                 insert into servicing.classification_run (id, fund_id, as_of, rule_set, made_on)
                 select nextval('servicing.classification_run_seq'), :fund, :day, rule_set, :today
                 from servicing.classification_set where fund_id = :fund and in_force_from <= :day
                 order by in_force_from desc limit 1 on conflict do nothing""")
                 .param("fund", Actors.current().fundId()).param("day", asOf).param("today", businessDay.today()).update();
+        if (begun > 0) {
+            notices.tell(people.withRole(Role.CHIEF_ACCOUNTANT).stream().map(Actor::id).toList(), path(asOf),
+                    "servicing.notice.classification-proposed", asOf, MonthEnd.approveBy(asOf));
+        }
         return find(asOf).filter(run -> !run.isApproved()).map(run -> addLines(run.id(), asOf)).orElse(0);
+    }
+
+    /** The page of a month end. */
+    static String path(LocalDate asOf) {
+        return "/risk?asOf=" + asOf;
     }
 
     private int addLines(long run, LocalDate asOf) {

@@ -2,15 +2,12 @@ package vn.coopfund.servicing;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.coopfund.access.Act;
-import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Duty;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.funding.Exposures;
-import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 import vn.coopfund.workflow.OpenTask;
 import vn.coopfund.workflow.TaskAct;
@@ -19,7 +16,7 @@ import vn.coopfund.workflow.TaskInput;
 
 /**
  * Writes down whether the borrower has bad debt at credit institutions at the time of the first disbursement
- * (Decree 45/2021/NĐ-CP art. 22); with bad debt the loan is given up and its room under the limits is free again.
+ * (Decree 45/2021/NĐ-CP art. 22), anew when a check has grown too old meanwhile; with bad debt the loan is given up and its room under the limits is free again.
  */
 @Act
 @Allowed(Role.LOAN_OFFICER)
@@ -27,18 +24,20 @@ public class ConfirmNoBadDebt implements TaskAct {
 
     private final LoanDesk desk;
     private final Loans loans;
-    private final JdbcClient jdbc;
+    private final BadDebtChecks checks;
     private final BusinessDay businessDay;
+    private final DisbursementDesk disbursements;
     private final Exposures exposures;
     private final CaseEvents events;
     private final BorrowerNotices notices;
 
-    ConfirmNoBadDebt(LoanDesk desk, Loans loans, JdbcClient jdbc, BusinessDay businessDay, Exposures exposures,
-            CaseEvents events, BorrowerNotices notices) {
+    ConfirmNoBadDebt(LoanDesk desk, Loans loans, BadDebtChecks checks, BusinessDay businessDay,
+            DisbursementDesk disbursements, Exposures exposures, CaseEvents events, BorrowerNotices notices) {
         this.desk = desk;
         this.loans = loans;
-        this.jdbc = jdbc;
+        this.checks = checks;
         this.businessDay = businessDay;
+        this.disbursements = disbursements;
         this.exposures = exposures;
         this.events = events;
         this.notices = notices;
@@ -70,13 +69,8 @@ public class ConfirmNoBadDebt implements TaskAct {
         Loan loan = desk.lock(task.subject());
         loan.require(LoanState.CONTRACT_SIGNED);
         LocalDate checkedOn = input.date("checkedOn");
-        new Refusal.Problems()
-                .addIf(checkedOn.isAfter(businessDay.today()), "checkedOn", "servicing.refused.future", businessDay.today())
-                .refuseIfAny();
         boolean badDebt = input.chose("outcome", "BAD_DEBT");
-        jdbc.sql("insert into servicing.bad_debt_check (loan_id, checked_on, source, bad_debt, checked_by) "
-                        + "values (?, ?, ?, ?, ?)")
-                .params(loan.id(), checkedOn, input.text("source"), badDebt, Actors.current().id()).update();
+        checks.add(loan, checkedOn, input.text("source"), badDebt);
         if (badDebt) {
             cancel(loan);
         } else {
@@ -86,6 +80,8 @@ public class ConfirmNoBadDebt implements TaskAct {
     }
 
     private void cancel(Loan loan) {
+        disbursements.onItsWay(loan).ifPresent(Disbursement::cancel);
+        disbursements.flush();
         loan.cancel(businessDay.today());
         exposures.release(loan.applicationId());
         events.tell(loan.subject(), "servicing.event.cancelled", loan.number());

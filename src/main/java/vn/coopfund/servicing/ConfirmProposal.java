@@ -39,9 +39,10 @@ public class ConfirmProposal {
             throw Refusal.forbidden("servicing.refused.own-proposal");
         }
         deciders.refuseOthers(proposal);
+        deciders.refuseUnvoted(proposal, true);
         duties.take(Subject.proposal(proposalId), Duty.DECIDE_ACT);
-        WaitingAct.Done done = acts.of(proposal.kind()).perform(loan, proposal, actor.id());
         proposals.decide(proposal, Proposal.State.CONFIRMED, null);
+        WaitingAct.Done done = acts.of(proposal.kind()).perform(loan, proposal, actor.id());
         return new Decided(proposalId, loanId == null ? done.id() : loanId, proposal.kind(), Proposal.State.CONFIRMED,
                 done.id(), done.voucher(), done.receipt());
     }

@@ -1,5 +1,6 @@
 package vn.coopfund.servicing;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actor;
@@ -13,10 +14,12 @@ import vn.coopfund.web.Texts;
 class Deciders {
 
     private final WaitingActs acts;
+    private final ProposalVotes votes;
     private final Texts texts;
 
-    Deciders(WaitingActs acts, Texts texts) {
+    Deciders(WaitingActs acts, ProposalVotes votes, Texts texts) {
         this.acts = acts;
+        this.votes = votes;
         this.texts = texts;
     }
 
@@ -25,6 +28,13 @@ class Deciders {
         if (!actor.isSystem() && !actor.isAny(acts.deciders(proposal).toArray(Role[]::new))) {
             throw Refusal.forbidden("servicing.refused.decider", acts.deciders(proposal).stream().sorted()
                     .map(texts::role).collect(Collectors.joining(" / ")));
+        }
+    }
+
+    /** The chair closes what the council voted, for it or against it, and nothing else. */
+    void refuseUnvoted(Proposal proposal, boolean approved) {
+        if (proposal.council() && !votes.tally(proposal).outcome().equals(Optional.of(approved))) {
+            throw Refusal.conflict(approved ? "servicing.refused.not-approved" : "servicing.refused.not-refused");
         }
     }
 }

@@ -42,6 +42,7 @@ public class DeclineProposal {
             throw Refusal.forbidden("servicing.refused.own-proposal");
         }
         deciders.refuseOthers(proposal);
+        deciders.refuseUnvoted(proposal, false);
         proposals.decide(proposal, Proposal.State.REJECTED, reason.strip());
         if (proposal.loanId() != null) {
             events.note(Subject.loan(proposal.loanId()), "servicing.event.proposal-declined",

@@ -369,6 +369,10 @@ class Loan {
         return chargedOffOn;
     }
 
+    LocalDate writtenOffOn() {
+        return writtenOffOn;
+    }
+
     boolean secured() {
         return secured;
     }

@@ -26,6 +26,16 @@ public record LoanFile(LoanView loan, BorrowerView borrower, LoanPosition positi
     public record Coming(LocalDate dueOn, long amount) {
     }
 
+    /** Principal that came back ahead of the rows, which ask for so much less, đồng. */
+    public long earlyPrincipal() {
+        return Math.max(0, position.disbursed() - rows.stream().mapToLong(RowPosition::principal).sum());
+    }
+
+    /** Whether a row fell away because all was settled before its day. */
+    public boolean isGone(RowPosition row) {
+        return loan.settledOn() != null && row.dueOn().isAfter(loan.settledOn());
+    }
+
     public boolean isRunning() {
         return loan.state().isRunning();
     }

@@ -76,10 +76,19 @@ class LoanRestructured implements WaitingAct {
         if (!problems.any()) {
             boolean later = terms.lastDueOn().isAfter(end);
             problems.addIf(terms.kind() == RestructureTerms.Kind.ADJUST && later, "rows", "servicing.refused.end-stays", end)
+                    .addIf(changesNothing(terms, position), "rows", "servicing.refused.nothing-changes")
                     .addIf(terms.kind() == RestructureTerms.Kind.EXTEND && !later, "rows", "servicing.refused.end-moves", end);
         }
         problems.refuseIfAny();
         return position.principalOutstanding();
+    }
+
+    /** The same principal on the same days, and no arrears that move. */
+    private static boolean changesNothing(RestructureTerms terms, LoanPosition position) {
+        List<PrincipalDue> coming = position.rows().stream()
+                .filter(row -> row.dueOn().isAfter(position.day()) && row.isUnpaid())
+                .map(row -> new PrincipalDue(row.dueOn(), row.principalUnpaid())).toList();
+        return terms.rows().equals(coming) && (terms.arrearsDueOn() == null || position.interestDue() == 0);
     }
 
     private static void refuseWrongRows(List<PrincipalDue> rows, LocalDate today, Refusal.Problems problems) {

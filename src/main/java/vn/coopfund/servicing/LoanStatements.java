@@ -38,19 +38,33 @@ public class LoanStatements {
         }
         Map<Long, TakenReceipt> byId = receipts.of(loanId).stream()
                 .collect(Collectors.toMap(TakenReceipt::id, Function.identity()));
-        List<StatementLine> lines = new StatementWalk(positions.of(loan), byId, loans.disbursements(loanId),
-                businessDay.today()).walk();
-        return inOrder(lines, takenBack(loan));
+        List<StatementLine> lines = new StatementWalk(loan.terms(), byId, loans.disbursements(loanId))
+                .walk(positions.of(loan).moments(businessDay.today()));
+        List<StatementLine> told = new ArrayList<>(takenBack(loan));
+        told.addAll(writtenOff(loan));
+        return inOrder(lines, told);
+    }
+
+    /** The debt leaves the books and, five years later, the memorandum; it is owed as before. */
+    private static List<StatementLine> writtenOff(Loan loan) {
+        List<StatementLine> told = new ArrayList<>();
+        if (loan.chargedOffOn() != null) {
+            told.add(StatementWalk.line(loan.chargedOffOn(), StatementLine.Kind.CHARGED_OFF, null, null));
+        }
+        if (loan.writtenOffOn() != null) {
+            told.add(StatementWalk.line(loan.writtenOffOn(), StatementLine.Kind.WRITTEN_OFF, null, null));
+        }
+        return told;
     }
 
     /** What does not stand any more changes no balance; it is told on its day. */
     private List<StatementLine> takenBack(Loan loan) {
         List<StatementLine> told = new ArrayList<>();
-        receipts.of(loan.id()).stream().filter(receipt -> !receipt.stands()).forEach(receipt -> told.add(StatementWalk.told(
+        receipts.of(loan.id()).stream().filter(receipt -> !receipt.stands()).forEach(receipt -> told.add(StatementWalk.line(
                 receipt.valueDate(), StatementLine.Kind.RECEIPT_REVERSED, receipt.reference(), receipt.voucherId(),
                 receipt.amount(), receipt.reversedOn(), receipt.reversalReason())));
         loans.disbursements(loan.id()).stream().filter(paid -> paid.returnedOn() != null).forEach(paid -> told.add(
-                StatementWalk.told(paid.paidOn(), StatementLine.Kind.TRANCHE_RETURNED, paid.reference(), paid.voucherId(),
+                StatementWalk.line(paid.paidOn(), StatementLine.Kind.DISBURSEMENT_RETURNED, paid.reference(), paid.voucherId(),
                         paid.amount(), paid.returnedOn(), paid.returnReason())));
         return told;
     }
@@ -63,7 +77,7 @@ public class LoanStatements {
             Map.Entry<LocalDate, List<StatementLine>> before = days.lowerEntry(line.on());
             StatementLine last = !day.isEmpty() ? day.get(day.size() - 1)
                     : before == null ? null : before.getValue().get(before.getValue().size() - 1);
-            day.add(last == null ? line : StatementWalk.withBalances(line, last.after()));
+            day.add(last == null ? line : line.withBalances(last.after()));
         });
         return days.values().stream().flatMap(List::stream).toList();
     }

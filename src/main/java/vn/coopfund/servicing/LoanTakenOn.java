@@ -96,8 +96,9 @@ class LoanTakenOn implements WaitingAct {
         problems.refuseIfAny();
     }
 
-    private static void refuseMissing(TakeOnTerms terms, Refusal.Problems problems) {
+    static void refuseMissing(TakeOnTerms terms, Refusal.Problems problems) {
         Map<String, Object> needed = new java.util.LinkedHashMap<>();
+        needed.put("borrowerId", terms.borrowerId() == 0 ? null : "");
         needed.put("contractNumber", terms.contractNumber() == null || terms.contractNumber().isBlank() ? null : "");
         needed.put("projectName", terms.projectName() == null || terms.projectName().isBlank() ? null : "");
         needed.put("signedOn", terms.signedOn());
@@ -105,8 +106,11 @@ class LoanTakenOn implements WaitingAct {
         needed.put("annualRate", terms.annualRate());
         needed.put("overdueFactor", terms.overdueFactor());
         needed.put("lateInterestRate", terms.lateInterestRate());
+        needed.put("principal", terms.principal() == 0 ? null : "");
         needed.forEach((field, value) -> problems.addIf(value == null, field, "servicing.refused.required"));
-        problems.addIf(terms.rows().isEmpty(), "rows", "servicing.refused.rows-needed");
+        problems.addIf(terms.borrowerId() == 0, "borrowerId", "servicing.refused.required")
+                .addIf(terms.principal() == 0, "principal", "servicing.refused.required")
+                .addIf(terms.rows().isEmpty(), "rows", "servicing.refused.rows-needed");
     }
 
     private static boolean isOutside(BigDecimal rate, int least, int most) {

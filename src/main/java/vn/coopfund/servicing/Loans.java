@@ -79,7 +79,7 @@ public class Loans {
         }
     }
 
-    /** The page asked for, and the sums over all that the filter lets through. */
+    /** The page asked for, and the sums over all that the filter lets through; a cancelled loan is no loan in them. */
     public record Listed(PageOf<Row> page, MonetaryAmount principal, MonetaryAmount outstanding) {
     }
 
@@ -113,7 +113,8 @@ public class Loans {
         Map<String, Object> params = params(filter);
         List<Row> rows = jdbc.sql(SELECT + FROM + sort.orderBy("l.id") + "limit " + wish.size() + " offset "
                 + wish.offset()).params(params).query((row, number) -> row(row)).list();
-        return jdbc.sql("select count(*) as n, coalesce(sum(l.principal), 0)::bigint as principal, "
+        return jdbc.sql("select count(*) as n, coalesce(sum(l.principal) "
+                + "filter (where l.state <> 'CANCELLED' or :state::text = 'CANCELLED'), 0)::bigint as principal, "
                 + "coalesce(sum(s.principal_outstanding), 0)::bigint as outstanding" + FROM).params(params)
                 .query((row, number) -> new Listed(
                         new PageOf<>(inGroups(rows), wish.page(), wish.size(), row.getLong("n")),

@@ -77,9 +77,9 @@ public class PayDisbursement implements TaskAct {
     public Map<String, Object> perform(OpenTask task, TaskInput input) {
         if (input.chose("outcome", "RETURNED")) {
             disbursements.giveBack(task.subject(), input.text("comment"));
-            return Map.of("fullyDisbursed", false);
+            return disbursements.answer(task.subject(), "fullyDisbursed", false);
         }
-        return Map.of("fullyDisbursed", pay(desk.lock(task.subject()), input));
+        return disbursements.answer(task.subject(), "fullyDisbursed", pay(desk.lock(task.subject()), input));
     }
 
     /** Answers whether nothing is left to be drawn. */
@@ -92,6 +92,7 @@ public class PayDisbursement implements TaskAct {
         Disbursement disbursement = disbursements.of(loan);
         disbursement.require(DisbursementState.APPROVED);
         refuseBackDatedAlone(disbursement, paidOn);
+        disbursements.refuseStaleCheck(loan.subject(), paidOn, "paidOn");
         money.refuseBeyond(disbursement.channel(), disbursement.amount());
         DrawdownNotes.Note note = payout.pay(loan, disbursement, paidOn, input.text("reference"));
         events.tell(loan.subject(), "servicing.event.disbursed", disbursement.amount(), paidOn,

@@ -11,7 +11,7 @@ import vn.coopfund.schedule.EarlyRepayment;
  * @param loanId     null for a loan that is only taken on by it
  * @param targetId   what a reversal takes back; null otherwise
  * @param amount     đồng; null where the act moves none
- * @param why        in the words of who proposed; null for a receipt
+ * @param why        in the words of who proposed; null for a receipt of former times
  * @param details    the act's own, as JSON
  * @param council    whether it is beyond the director's authority
  * @param reason     of who did not accept it
@@ -23,7 +23,7 @@ public record Proposal(long id, Long loanId, String loanNumber, ProposalKind kin
 
     /** How it stands. */
     public enum State {
-        PENDING, CONFIRMED, REJECTED;
+        PENDING, CONFIRMED, REJECTED, LAPSED;
 
         /** Message key of its name. */
         public String key() {

@@ -1,6 +1,7 @@
 package vn.coopfund.servicing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,7 @@ import vn.coopfund.access.Actors;
 import vn.coopfund.access.Duties;
 import vn.coopfund.access.Duty;
 import vn.coopfund.access.People;
+import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.notices.Notices;
 import vn.coopfund.web.Refusal;
@@ -65,7 +67,8 @@ class ProposalDesk {
     }
 
     private List<Long> decidersOf(Proposal proposal) {
-        return acts.deciders(proposal).stream().flatMap(role -> people.withRole(role).stream()).map(Actor::id)
+        Stream<Role> voters = proposal.council() ? Stream.of(Role.COUNCIL_MEMBER) : Stream.empty();
+        return Stream.concat(acts.deciders(proposal).stream(), voters).flatMap(role -> people.withRole(role).stream()).map(Actor::id)
                 .filter(id -> id != proposal.proposedBy()).distinct().toList();
     }
 }

@@ -89,6 +89,13 @@ public class Proposals {
                 .params(state.name(), Actors.current().id(), businessDay.today(), reason, proposal.id()).update();
     }
 
+    /** There is nothing left to decide, and nobody did. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lapse(Proposal proposal, String reason) {
+        jdbc.sql("update servicing.proposal set state = 'LAPSED', decided_on = ?, reason = ? where id = ? and state = 'PENDING'")
+                .params(businessDay.today(), reason, proposal.id()).update();
+    }
+
     /** The loan that it made. */
     @Transactional(propagation = Propagation.MANDATORY)
     void nameLoan(Proposal proposal, long loan) {

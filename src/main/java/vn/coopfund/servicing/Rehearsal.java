@@ -27,10 +27,12 @@ public class Rehearsal {
     private final WaitingActs acts;
     private final Positions positions;
     private final Journal journal;
+    private final DebtGroups groups;
     private final BusinessDay businessDay;
 
     Rehearsal(PlatformTransactionManager transactions, LoanDesk desk, LoanRepository loans, Proposals proposals,
-            WaitingActs acts, Positions positions, Journal journal, BusinessDay businessDay) {
+            WaitingActs acts, Positions positions, Journal journal, DebtGroups groups,
+            BusinessDay businessDay) {
         apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.desk = desk;
@@ -39,6 +41,7 @@ public class Rehearsal {
         this.acts = acts;
         this.positions = positions;
         this.journal = journal;
+        this.groups = groups;
         this.businessDay = businessDay;
     }
 
@@ -47,9 +50,14 @@ public class Rehearsal {
      *
      * @param entries the lines of each entry that it posts
      * @param before  the position today; null for a loan that is only taken on
+     * @param was     its restructurings and its group of the day; null likewise
      */
     public record Scene(Proposal proposal, List<List<Line>> entries, LoanState stateBefore, LoanState stateAfter,
-            LoanPosition before, LoanPosition after) {
+            LoanPosition before, LoanPosition after, Standing was, Standing is) {
+    }
+
+    /** How often it was restructured, and the group in which it stands today. */
+    public record Standing(int restructureCount, int debtGroup) {
     }
 
     /** What a proposal does once it is made and confirmed. */
@@ -77,10 +85,16 @@ public class Rehearsal {
         Loan loan = proposal.loanId() == null ? null : desk.lock(Subject.loan(proposal.loanId()));
         LoanPosition before = loan == null ? null : today(loan);
         LoanState stood = loan == null ? null : loan.state();
+        Standing was = loan == null ? null : standing(loan);
         WaitingAct.Done done = acts.of(proposal.kind()).perform(loan, proposal, null);
         loans.flush();
         Loan after = loan == null ? loans.findById(done.id()).orElseThrow() : loan;
-        return new Scene(proposal, journal.postedHere(), stood, after.state(), before, today(after));
+        return new Scene(proposal, journal.postedHere(), stood, after.state(), before, today(after), was,
+                standing(after));
+    }
+
+    private Standing standing(Loan loan) {
+        return new Standing(loan.view().restructureCount(), groups.of(loan, businessDay.today()).debtGroup());
     }
 
     private LoanPosition today(Loan loan) {

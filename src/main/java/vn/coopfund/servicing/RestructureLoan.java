@@ -9,7 +9,7 @@ import vn.coopfund.web.Refusal;
 
 /**
  * Proposes that a loan's outstanding principal fall due anew, at the customer's request (Decree 45/2021/NĐ-CP art. 27);
- * the director decides up to his authority, above it the council's chair, by the principal outstanding.
+ * the director decides up to his authority, above it the management council, by the principal outstanding.
  */
 @Act
 @Allowed(Role.LOAN_OFFICER)

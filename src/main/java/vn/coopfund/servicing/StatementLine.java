@@ -5,20 +5,28 @@ import vn.coopfund.schedule.Allocation;
 import vn.coopfund.schedule.LoanMoment;
 
 /**
- * A line of a loan's statement, in đồng. Each balance is the one before it, plus what is charged, less what was paid
- * of it: whoever has a pencil can follow.
+ * A line of a loan's statement, in đồng. Whoever has a pencil can follow: each balance is the one before it, plus what
+ * is charged, less what was paid of it, and every charge is one balance at one rate for so many days. The opening line
+ * of a loan from old books carries balances alone.
  *
  * @param code      message key of what happened; {@code args} are written already
- * @param charged   interest that fell due or ran since the line before; below zero where it was forgiven
+ * @param paidOut   what was lent
+ * @param received  what the borrower paid, below zero where credit was paid back: the sum of {@code paid}
+ * @param charged   interest that ran since the line before; below zero where it was forgiven
  * @param paid      where the borrower's money went
  * @param voucher   id of its voucher, or null
  */
-public record StatementLine(LocalDate on, Kind kind, String code, Object[] args, String reference, long paidOut,
-        long received, Charged charged, Allocation paid, Balances after, Long voucher) {
+public record StatementLine(LocalDate on, LocalDate bookedOn, Kind kind, String code, Object[] args, String reference,
+        long paidOut, long received, Charged charged, Allocation paid, Balances after, Long voucher) {
 
     /** What happened. */
     public enum Kind {
-        TAKEN_ON, TRANCHE, DUE, RECEIPT, CREDIT_USED, REFUND, WAIVER, RESTRUCTURE, RECEIPT_REVERSED, TRANCHE_RETURNED, ACCRUED
+        TAKEN_ON, DISBURSEMENT, INTEREST, OVERDUE_INTEREST, LATE_INTEREST, DUE, RECEIPT, CREDIT_USED, REFUND, WAIVER, RESTRUCTURE,
+        CHARGED_OFF, WRITTEN_OFF, RECEIPT_REVERSED, DISBURSEMENT_RETURNED
+    }
+
+    StatementLine withBalances(Balances balances) {
+        return new StatementLine(on, bookedOn, kind, code, args, reference, paidOut, received, charged, paid, balances, voucher);
     }
 
     /** By kind of interest. */
@@ -31,29 +39,35 @@ public record StatementLine(LocalDate on, Kind kind, String code, Object[] args,
         }
     }
 
-    /** What is owed, and what is kept for the borrower. */
-    public record Balances(long principal, long interest, long overdueInterest, long lateInterest, long credit) {
+    /**
+     * What is owed, and what is kept for the borrower.
+     *
+     * @param interest in-term interest due and unpaid
+     * @param accrued  in-term interest that ran and is not yet due
+     */
+    public record Balances(long principal, long interest, long accrued, long overdueInterest, long lateInterest, long credit) {
 
-        static final Balances NONE = new Balances(0, 0, 0, 0, 0);
+        static final Balances NONE = new Balances(0, 0, 0, 0, 0, 0);
 
-        static Balances of(LoanMoment moment) {
-            return new Balances(moment.principalOutstanding(), moment.interestDue(), moment.overdueInterest(),
-                    moment.lateInterest(), moment.credit());
+        static Balances of(LoanMoment.Owed owed) {
+            return new Balances(owed.principal(), owed.interestDue(), owed.interestAccrued(), owed.overdueInterest(),
+                    owed.lateInterest(), owed.credit());
         }
 
-        Balances plusPrincipal(long amount) {
-            return new Balances(principal + amount, interest, overdueInterest, lateInterest, credit);
+        Balances plus(long lent, long ran, long overdueRan, long lateRan) {
+            return new Balances(principal + lent, interest, accrued + ran, overdueInterest + overdueRan, lateInterest + lateRan,
+                    credit);
         }
 
         /** What must have been charged between, if so much was paid. */
         Charged chargedSince(Balances before, Allocation paid) {
-            return new Charged(interest - before.interest + paid.interest(),
+            return new Charged(interest + accrued - before.interest - before.accrued + paid.interest(),
                     overdueInterest - before.overdueInterest + paid.overdueInterest(),
                     lateInterest - before.lateInterest + paid.lateInterest());
         }
 
         public long interestInAll() {
-            return interest + overdueInterest + lateInterest;
+            return interest + accrued + overdueInterest + lateInterest;
         }
     }
 }

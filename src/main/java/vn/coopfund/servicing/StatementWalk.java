@@ -1,123 +1,166 @@
 package vn.coopfund.servicing;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.money.MonetaryAmount;
 import vn.coopfund.money.Dong;
 import vn.coopfund.money.DongFormat;
 import vn.coopfund.schedule.Allocation;
 import vn.coopfund.schedule.LoanFact;
 import vn.coopfund.schedule.LoanMoment;
-import vn.coopfund.schedule.LoanPosition;
-import vn.coopfund.schedule.RowPosition;
-import vn.coopfund.schedule.RunningLoan;
+import vn.coopfund.schedule.LoanTerms;
+import vn.coopfund.schedule.Rate;
 
-/** Walks a loan's facts and due dates once, in order, and writes a line for each. */
+/** Walks the moments of a loan once, in order, and writes the lines of each. */
 final class StatementWalk {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Allocation NOTHING = new Allocation(0, 0, 0, 0, 0);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final RunningLoan loan;
+    private final BigDecimal rate;
+    private final BigDecimal overdueRate;
+    private final BigDecimal lateRate;
     private final Map<Long, TakenReceipt> receipts;
     private final List<DisbursementView> tranches;
-    private final LocalDate today;
     private final List<StatementLine> lines = new ArrayList<>();
     private StatementLine.Balances now = StatementLine.Balances.NONE;
+    private LocalDate inTermFrom = LocalDate.MIN;
+    private Ran untilDue;
 
-    StatementWalk(RunningLoan loan, Map<Long, TakenReceipt> receipts, List<DisbursementView> tranches, LocalDate today) {
-        this.loan = loan;
+    StatementWalk(LoanTerms terms, Map<Long, TakenReceipt> receipts, List<DisbursementView> tranches) {
+        Rate yearly = terms.repayment().rate().yearly();
+        rate = new BigDecimal(yearly.numerator()).multiply(HUNDRED)
+                .divide(new BigDecimal(yearly.denominator()), 6, RoundingMode.HALF_UP);
+        overdueRate = rate.multiply(terms.overduePercent()).divide(HUNDRED);
+        lateRate = terms.latePercent();
         this.receipts = receipts;
         this.tranches = tranches;
-        this.today = today;
     }
 
-    List<StatementLine> walk() {
-        LoanPosition end = loan.at(today);
-        Map<Integer, RowPosition> rows = end.rows().stream().filter(row -> row.payment() > 0)
-                .collect(Collectors.toMap(RowPosition::number, Function.identity()));
-        loan.moments(today).forEach(moment -> {
+    /** In-term interest that is told with the row that it belongs to. */
+    private record Ran(long balance, long days) {
+    }
+
+    List<StatementLine> walk(List<LoanMoment> moments) {
+        for (int i = 0; i < moments.size(); i++) {
+            LoanMoment moment = moments.get(i);
             switch (moment.kind()) {
+                case RAN -> run(moment, i + 1 < moments.size() ? moments.get(i + 1) : null);
                 case LENT -> lend(moment);
-                case DUE -> fallDue(moment, rows.get(moment.row()));
+                case DUE -> fallDue(moment);
                 case HAPPENED -> happen(moment);
-                case CREDIT_USED -> add(moment, StatementLine.Kind.CREDIT_USED, null, 0, 0, null);
+                case CREDIT_USED -> add(moment, StatementLine.Kind.CREDIT_USED, 0, null);
             }
-        });
-        if (end.interestAccrued() > 0) {
-            lines.add(withBalances(line(today, StatementLine.Kind.ACCRUED, null, null, Dong.of(end.interestAccrued())), now));
         }
         return lines;
+    }
+
+    /** A line for each rate. What ran in term up to the end of a row is told with the row. */
+    private void run(LoanMoment moment, LoanMoment next) {
+        StatementLine.Charged ran = StatementLine.Balances.of(moment.owed()).chargedSince(now, NOTHING);
+        LocalDate from = moment.ran().from().isAfter(inTermFrom) ? moment.ran().from() : inTermFrom;
+        if (closes(next, moment.on())) {
+            untilDue = new Ran(moment.ran().inTerm(), days(from, next.row().accruesTo()));
+            inTermFrom = next.row().accruesTo();
+        } else {
+            charge(moment.on(), StatementLine.Kind.INTEREST, new StatementLine.Charged(ran.interest(), 0, 0),
+                    moment.ran().inTerm(), rate, days(from, moment.on()));
+        }
+        long days = days(moment.ran().from(), moment.on());
+        charge(moment.on(), StatementLine.Kind.OVERDUE_INTEREST, new StatementLine.Charged(0, ran.overdueInterest(), 0),
+                moment.ran().overdue(), overdueRate, days);
+        charge(moment.on(), StatementLine.Kind.LATE_INTEREST, new StatementLine.Charged(0, 0, ran.lateInterest()),
+                moment.ran().late(), lateRate, days);
+    }
+
+    private static boolean closes(LoanMoment next, LocalDate day) {
+        return next != null && next.kind() == LoanMoment.Kind.DUE && next.on().equals(day)
+                && !next.row().accruesTo().isBefore(day);
+    }
+
+    private void charge(LocalDate on, StatementLine.Kind kind, StatementLine.Charged charged, long balance, BigDecimal percent,
+            long days) {
+        if (charged.total() != 0) {
+            now = now.plus(0, charged.interest(), charged.overdueInterest(), charged.lateInterest());
+            write(new StatementLine(on, on, kind, code(kind), written(Dong.of(balance), percent, days), null, 0, 0, charged,
+                    NOTHING, now, null));
+        }
     }
 
     private void lend(LoanMoment moment) {
         if (moment.fact() instanceof LoanFact.Disbursement out) {
             DisbursementView paid = tranches.stream().filter(one -> one.stands() && one.paidOn().equals(out.on())
                     && Dong.longOf(one.amount()) == out.amount()).findFirst().orElse(null);
-            now = now.plusPrincipal(out.amount());
-            write(out.on(), StatementLine.Kind.TRANCHE, paid == null ? null : paid.noteNumber(), out.amount(), 0,
-                    StatementLine.Charged.NOTHING, NOTHING, paid == null ? null : paid.voucherId(),
-                    paid == null ? 1 : paid.tranche());
+            now = now.plus(out.amount(), 0, 0, 0);
+            write(new StatementLine(out.on(), out.on(), StatementLine.Kind.DISBURSEMENT,
+                    code(StatementLine.Kind.DISBURSEMENT), written(paid == null ? 1 : paid.tranche()),
+                    paid == null ? null : paid.noteNumber(), out.amount(), 0, StatementLine.Charged.NOTHING, NOTHING, now,
+                    paid == null ? null : paid.voucherId()));
         } else {
-            add(moment, StatementLine.Kind.TAKEN_ON, null, 0, 0, null);
+            now = StatementLine.Balances.of(moment.owed());
+            write(line(moment.on(), StatementLine.Kind.TAKEN_ON, null, null).withBalances(now));
         }
     }
 
     /** A row that asks for nothing, as one due before any money left, says nothing. */
-    private void fallDue(LoanMoment moment, RowPosition row) {
-        if (row != null) {
-            add(moment, StatementLine.Kind.DUE, null, 0, 0, null, row.number(), Dong.of(row.principal()), row.days());
+    private void fallDue(LoanMoment moment) {
+        LoanMoment.Row row = moment.row();
+        Ran ran = untilDue;
+        untilDue = null;
+        if (row.principal() + row.interest() == 0) {
+            return;
         }
+        StatementLine.Balances before = now;
+        now = StatementLine.Balances.of(moment.owed());
+        StatementLine.Charged charged = now.chargedSince(before, NOTHING);
+        boolean told = ran != null && charged.interest() != 0;
+        Object[] args = told ? written(row.number(), Dong.of(row.principal()), Dong.of(row.interest()), Dong.of(ran.balance()),
+                rate, ran.days()) : written(row.number(), Dong.of(row.principal()), Dong.of(row.interest()));
+        write(new StatementLine(moment.on(), moment.on(), StatementLine.Kind.DUE,
+                code(StatementLine.Kind.DUE) + (told ? ".ran" : ""), args, null, 0, 0, charged, NOTHING, now, null));
     }
 
     private void happen(LoanMoment moment) {
         if (moment.fact() instanceof LoanFact.Payment paid) {
-            TakenReceipt receipt = receipts.get(Long.valueOf(paid.id()));
-            add(moment, StatementLine.Kind.RECEIPT, receipt == null ? null : receipt.reference(), 0, paid.amount(),
-                    receipt == null ? null : receipt.voucherId());
+            add(moment, StatementLine.Kind.RECEIPT, paid.amount(), receipts.get(Long.valueOf(paid.id())));
         } else if (moment.fact() instanceof LoanFact.Refund back) {
-            add(moment, StatementLine.Kind.REFUND, null, back.amount(), 0, null);
+            add(moment, StatementLine.Kind.REFUND, -back.amount(), null);
         } else if (moment.fact() instanceof LoanFact.Waiver) {
-            add(moment, StatementLine.Kind.WAIVER, null, 0, 0, null);
+            add(moment, StatementLine.Kind.WAIVER, 0, null);
         } else if (moment.fact() instanceof LoanFact.Restructure anew) {
-            add(moment, StatementLine.Kind.RESTRUCTURE, null, 0, 0, null,
-                    anew.principals().get(anew.principals().size() - 1).dueOn());
+            add(moment, StatementLine.Kind.RESTRUCTURE, 0, null, anew.principals().get(anew.principals().size() - 1).dueOn());
         }
     }
 
-    private void add(LoanMoment moment, StatementLine.Kind kind, String reference, long paidOut, long received, Long voucher,
-            Object... args) {
-        Allocation paid = moment.fact() instanceof LoanFact.Refund ? new Allocation(0, 0, 0, 0, -paidOut) : moment.parts();
+    private void add(LoanMoment moment, StatementLine.Kind kind, long received, TakenReceipt receipt, Object... args) {
+        Allocation paid = moment.fact() instanceof LoanFact.Refund ? new Allocation(0, 0, 0, 0, received) : moment.parts();
         StatementLine.Balances before = now;
-        now = StatementLine.Balances.of(moment);
-        write(moment.on(), kind, reference, paidOut, received, now.chargedSince(before, paid), paid, voucher, args);
+        now = StatementLine.Balances.of(moment.owed());
+        write(new StatementLine(moment.on(), receipt == null ? moment.on() : receipt.bookedOn(), kind, code(kind),
+                written(args), receipt == null ? null : receipt.reference(), 0, received, now.chargedSince(before, paid), paid,
+                now, receipt == null ? null : receipt.voucherId()));
     }
 
-    private void write(LocalDate on, StatementLine.Kind kind, String reference, long paidOut, long received,
-            StatementLine.Charged charged, Allocation paid, Long voucher, Object... args) {
-        lines.add(new StatementLine(on, kind, code(kind), written(args), reference, paidOut, received, charged, paid, now,
-                voucher));
+    private void write(StatementLine line) {
+        lines.add(line);
+    }
+
+    private static long days(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to);
     }
 
     /** A line that changes no balance. */
-    static StatementLine told(LocalDate on, StatementLine.Kind kind, String reference, Long voucher, Object... args) {
-        return line(on, kind, reference, voucher, args);
-    }
-
-    private static StatementLine line(LocalDate on, StatementLine.Kind kind, String reference, Long voucher, Object... args) {
-        return new StatementLine(on, kind, code(kind), written(args), reference, 0, 0, StatementLine.Charged.NOTHING, NOTHING,
-                StatementLine.Balances.NONE, voucher);
-    }
-
-    static StatementLine withBalances(StatementLine line, StatementLine.Balances balances) {
-        return new StatementLine(line.on(), line.kind(), line.code(), line.args(), line.reference(), line.paidOut(),
-                line.received(), line.charged(), line.paid(), balances, line.voucher());
+    static StatementLine line(LocalDate on, StatementLine.Kind kind, String reference, Long voucher, Object... args) {
+        return new StatementLine(on, on, kind, code(kind), written(args), reference, 0, 0, StatementLine.Charged.NOTHING,
+                NOTHING, StatementLine.Balances.NONE, voucher);
     }
 
     private static String code(StatementLine.Kind kind) {
@@ -126,6 +169,8 @@ final class StatementWalk {
 
     private static Object[] written(Object... args) {
         return Arrays.stream(args).map(arg -> arg instanceof MonetaryAmount amount ? DongFormat.format(Dong.longOf(amount))
-                : arg instanceof LocalDate day ? DAY.format(day) : String.valueOf(arg)).toArray();
+                : arg instanceof LocalDate day ? DAY.format(day)
+                : arg instanceof BigDecimal percent ? percent.stripTrailingZeros().toPlainString().replace('.', ',')
+                : String.valueOf(arg)).toArray();
     }
 }

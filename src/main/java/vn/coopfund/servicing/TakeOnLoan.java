@@ -3,6 +3,8 @@ package vn.coopfund.servicing;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.web.Refusal;
 
 /** Proposes to take a live loan on from old books; the chief accountant confirms it. */
@@ -12,16 +14,28 @@ public class TakeOnLoan {
 
     private final LoanTakenOn loanTakenOn;
     private final ProposalDesk proposals;
+    private final LendingRegulations regulations;
+    private final BusinessDay businessDay;
 
-    TakeOnLoan(LoanTakenOn loanTakenOn, ProposalDesk proposals) {
+    TakeOnLoan(LoanTakenOn loanTakenOn, ProposalDesk proposals, LendingRegulations regulations,
+            BusinessDay businessDay) {
         this.loanTakenOn = loanTakenOn;
         this.proposals = proposals;
+        this.regulations = regulations;
+        this.businessDay = businessDay;
     }
 
-    /** @throws Refusal saying everything that does not fit together */
-    public Proposed propose(TakeOnTerms terms, String why) {
+    /**
+     * Rates of arrears that are not given are those of the regulation.
+     *
+     * @throws Refusal saying everything that does not fit together
+     */
+    public Proposed propose(TakeOnTerms given, String why) {
+        TakeOnTerms terms = given.orAsRegulated(regulations.on(businessDay.today()));
         Refusal.Problems problems = new Refusal.Problems();
+        LoanTakenOn.refuseMissing(terms, problems);
         ProposalDesk.refuseWithoutReason(problems, why);
+        loanTakenOn.refuseMissing(terms, problems);
         problems.refuseIfAny();
         loanTakenOn.refuseWrong(terms);
         return Proposed.of(proposals.take(NewProposal.of(ProposalKind.TAKE_ON_LOAN, null, null, terms.principal(), why.strip())

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.coopfund.products.LendingRegulation;
 import vn.coopfund.schedule.DayCount;
 import vn.coopfund.schedule.LoanFact;
 import vn.coopfund.schedule.LoanTerms;
@@ -32,6 +33,13 @@ public record TakeOnTerms(long borrowerId, String contractNumber, LocalDate sign
         rows = rows == null ? List.of() : List.copyOf(rows);
         arrears = arrears == null ? List.of() : List.copyOf(arrears);
         account = account == null || account.isBlank() ? "4118" : account.strip();
+    }
+
+    TakeOnTerms orAsRegulated(LendingRegulation regulation) {
+        return new TakeOnTerms(borrowerId, contractNumber, signedOn, projectName, firstDisbursedOn, annualRate,
+                overdueFactor == null ? regulation.overdueFactor() : overdueFactor,
+                lateInterestRate == null ? regulation.lateInterestRate() : lateInterestRate, secured, security, principal, rows,
+                arrears, interestAccrued, restructureCount, debtGroup, account, capitalSource);
     }
 
     long arrearsPrincipal() {

@@ -3,7 +3,8 @@ package vn.coopfund.vouchers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,7 @@ import vn.coopfund.ledger.Journal;
 import vn.coopfund.ledger.Line;
 import vn.coopfund.money.AmountInWords;
 import vn.coopfund.money.Dong;
+import vn.coopfund.money.DongFormat;
 
 /** A voucher on paper, in the outline of the ministry's forms. */
 @Component
@@ -55,15 +57,20 @@ public class VoucherPaper {
         model.put("date", voucher.issuedOn());
         model.put("fund", fund.get());
         model.put("words", WORDS.of(Dong.longOf(voucher.amount())));
-        model.put("debited", accounts(lines, line -> line.debit() > 0));
-        model.put("credited", accounts(lines, line -> line.credit() > 0));
+        model.put("debited", accounts(lines, Line::debit));
+        model.put("credited", accounts(lines, Line::credit));
         model.put("cancelled", vouchers.cancellationOf(voucher.id()).orElse(null));
         model.put("maker", voucher.madeBy() == null ? null : people.nameOf(voucher.madeBy()));
         model.put("cashier", signatures.of(voucher.id()).map(signed -> people.nameOf(signed.signedBy())).orElse(null));
         return model;
     }
 
-    private static String accounts(List<Line> lines, Predicate<Line> side) {
-        return lines.stream().filter(side).map(Line::account).distinct().collect(Collectors.joining(", "));
+    /** One account stands for the whole amount; of several each has its own. */
+    private static String accounts(List<Line> lines, ToLongFunction<Line> side) {
+        Map<String, Long> amounts = new TreeMap<>();
+        lines.stream().filter(line -> side.applyAsLong(line) > 0)
+                .forEach(line -> amounts.merge(line.account(), side.applyAsLong(line), Math::addExact));
+        return amounts.size() < 2 ? String.join("", amounts.keySet()) : amounts.entrySet().stream()
+                .map(one -> one.getKey() + ": " + DongFormat.format(one.getValue())).collect(Collectors.joining("; "));
     }
 }

@@ -48,6 +48,16 @@ class AllowedInterceptor implements HandlerInterceptor {
         }
     }
 
+    /** Whether the person who asks now would be let in. */
+    static boolean isOpen(HandlerMethod method) {
+        try {
+            check(method);
+            return true;
+        } catch (NotAllowed | InsufficientAuthenticationException refused) {
+            return false;
+        }
+    }
+
     private static boolean says(HandlerMethod method, Class<? extends java.lang.annotation.Annotation> open) {
         return method.hasMethodAnnotation(open)
                 || (!method.hasMethodAnnotation(Allowed.class)

@@ -108,8 +108,8 @@ class ApiDescription {
     @Bean
     OperationCustomizer keys() {
         return (call, method) -> takesKey(call, method) ? call.addParametersItem(new HeaderParameter().name(Once.HEADER)
-                .required(true).schema(new StringSchema().maxLength(200)).description("a key of its own for each doing; "
-                        + "the same key and body answer what was answered first")) : call;
+                .required(!method.hasMethodAnnotation(MayHaveKey.class)).schema(new StringSchema().maxLength(200))
+                .description("a key of its own for each doing; the same key and body answer what was answered first")) : call;
     }
 
     private static boolean takesKey(Operation call, HandlerMethod method) {

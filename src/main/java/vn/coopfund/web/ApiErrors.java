@@ -2,6 +2,7 @@ package vn.coopfund.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
@@ -164,6 +165,9 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     /** A word that is none of a list is answered with the list. */
     private String unreadable(String field, JsonMappingException mapping) {
+        if (mapping instanceof UnrecognizedPropertyException) {
+            return texts.of("web.unknown-field", field);
+        }
         return mapping instanceof InvalidFormatException wrong && wrong.getTargetType() != null
                 && wrong.getTargetType().isEnum()
                 ? texts.of("web.unreadable-choice", field, Arrays.stream(wrong.getTargetType().getEnumConstants())

@@ -28,6 +28,15 @@ public class Changes {
         }
     }
 
+    /** What a body says that may be left out; null where it is empty. */
+    public <T> T orNone(String body, Class<T> type) {
+        try {
+            return body == null || body.isBlank() ? null : json.readValue(body, type);
+        } catch (JsonProcessingException wrong) {
+            throw new Unreadable(wrong);
+        }
+    }
+
     private static void merge(ObjectNode into, ObjectNode changes) {
         for (Map.Entry<String, JsonNode> change : changes.properties()) {
             if (into.get(change.getKey()) instanceof ObjectNode part && change.getValue() instanceof ObjectNode inside) {

@@ -3,11 +3,16 @@ package vn.coopfund.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
@@ -17,9 +22,12 @@ import vn.coopfund.access.Actors;
 public class Head {
 
     private final ObjectProvider<NavigationPlace> places;
+    private final ObjectProvider<RequestMappingHandlerMapping> pages;
 
-    Head(ObjectProvider<NavigationPlace> places) {
+    Head(ObjectProvider<NavigationPlace> places,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages) {
         this.places = places;
+        this.pages = pages;
     }
 
     /** A place as shown: {@code count} is null where the place has none. */
@@ -44,6 +52,16 @@ public class Head {
 
     private static boolean isUnder(String here, String place) {
         return here.equals(place) || here.startsWith(place + "/");
+    }
+
+    /** Whether the page at this path is open to the signed-in person's roles: nobody is led to a page that refuses. */
+    public boolean opens(String path) {
+        PathContainer asked = PathContainer.parsePath(path);
+        return pages.getObject().getHandlerMethods().entrySet().stream()
+                .filter(page -> page.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(page -> page.getKey().getPathPatternsCondition().getPatterns().stream()
+                        .filter(pattern -> pattern.matches(asked)).map(pattern -> Map.entry(pattern, page.getValue())))
+                .min(Map.Entry.comparingByKey()).filter(page -> AllowedInterceptor.isOpen(page.getValue())).isPresent();
     }
 
     public String language() {

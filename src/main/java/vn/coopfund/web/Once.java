@@ -23,6 +23,7 @@ public class Once {
 
     public static final String HEADER = "Idempotency-Key";
     public static final String FIELD = "_once";
+    private static final int LONGEST_KEY = 200;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -41,10 +42,44 @@ public class Once {
     @Transactional
     public <T> T call(HttpServletRequest request, Object body, Class<T> type, Supplier<T> act) {
         String key = request.getHeader(HEADER);
-        if (key == null || key.isBlank() || key.length() > 200) {
+        if (key == null || key.isBlank()) {
             throw new MissingKey();
         }
         return once(request, key, body, type, act);
+    }
+
+    /** For a call that may be sent without a key: with one it is done once. */
+    @Transactional
+    public <T> T callMaybe(HttpServletRequest request, Object body, Class<T> type, Supplier<T> act) {
+        String key = request.getHeader(HEADER);
+        return key == null || key.isBlank() ? act.get() : call(request, body, type, act);
+    }
+
+    /**
+     * For a call whose act is safe to repeat and has transactions of its own: a key that is sent keeps its answer, and
+     * with another body it is refused; without one the act is done.
+     */
+    public <T> T callRepeatable(HttpServletRequest request, Object body, Class<T> type, Supplier<T> act) {
+        String key = request.getHeader(HEADER);
+        if (key == null || key.isBlank()) {
+            return act.get();
+        }
+        String scope = scope(request, key);
+        String hash = hash(write(body));
+        if (jdbc.sql("select count(*) from web.once where scope = ?").param(scope).query(Integer.class).single() > 0) {
+            return stored(scope, hash, type);
+        }
+        T answer = act.get();
+        jdbc.sql("insert into web.once (scope, body_hash, answer) values (?, ?, ?::jsonb) on conflict do nothing")
+                .params(scope, hash, write(answer)).update();
+        return answer;
+    }
+
+    private static String scope(HttpServletRequest request, String key) {
+        if (key.length() > LONGEST_KEY) {
+            throw new MissingKey();
+        }
+        return Actors.current().id() + " " + request.getMethod() + " " + request.getRequestURI() + " " + key;
     }
 
     /** For a page: the key is the hidden field that the form's fragment wrote; a form without one is simply done. */
@@ -55,7 +90,7 @@ public class Once {
     }
 
     private <T> T once(HttpServletRequest request, String key, Object body, Class<T> type, Supplier<T> act) {
-        String scope = Actors.current().id() + " " + request.getMethod() + " " + request.getRequestURI() + " " + key;
+        String scope = scope(request, key);
         String hash = hash(write(body));
         int claimed = jdbc.sql("insert into web.once (scope, body_hash) values (?, ?) on conflict do nothing")
                 .params(scope, hash).update();

@@ -16,7 +16,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -31,6 +35,7 @@ public class Show {
 
     private static final String DASH = "–";
     private static final Pattern AMOUNT = Pattern.compile("-?[\\d.]+\\u00a0đ");
+    private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZONE);
@@ -84,7 +89,7 @@ public class Show {
     /** A decimal with the language's own comma or dot, as many decimals as it has. */
     public String number(BigDecimal value) {
         boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(java.util.Locale.ROOT);
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setDecimalSeparator(english ? '.' : ',');
         symbols.setGroupingSeparator(english ? ',' : '.');
         return new DecimalFormat("#,##0.##########", symbols).format(value);
@@ -120,11 +125,34 @@ public class Show {
         return field.replaceAll("^\\w+\\[(.+)]$", "$1");
     }
 
+    /**
+     * What a field is called at its error in the summary, or null: {@code labels} lists prefixes of message keys
+     * ({@code servicing.repayment} names {@code valueDate} by {@code servicing.repayment.value-date}) and keys of single
+     * fields ({@code why=servicing.reversal.why}), apart by commas. A row's field has the row's number behind its name.
+     */
+    public String labelOf(String labels, String field) {
+        Matcher row = ROW.matcher(field);
+        String name = row.matches() ? row.group(3) : field;
+        return labels == null ? null : Arrays.stream(labels.split(",")).map(String::strip)
+                .flatMap(label -> keysOf(label, name))
+                .map(key -> messages.getMessage(key, null, null, LocaleContextHolder.getLocale()))
+                .filter(Objects::nonNull).findFirst()
+                .map(words -> row.matches() ? words + " " + (Integer.parseInt(row.group(2)) + 1) : words).orElse(null);
+    }
+
+    private static Stream<String> keysOf(String label, String field) {
+        int own = label.indexOf('=');
+        if (own >= 0) {
+            return label.substring(0, own).equals(field) ? Stream.of(label.substring(own + 1)) : Stream.empty();
+        }
+        return Stream.of(label + "." + field, label + "." + field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+    }
+
     /** Errors in the order in which the form declares its fields; what belongs to no field comes last. */
     public List<DetailedError> inOrder(List<DetailedError> errors, Object form) {
         List<String> fields = Arrays.stream(form.getClass().getDeclaredFields()).map(Field::getName).toList();
         return errors.stream().sorted(Comparator.comparingInt(error ->
-                error.isGlobal() ? Integer.MAX_VALUE : fields.indexOf(error.getFieldName()))).toList();
+                error.isGlobal() ? Integer.MAX_VALUE : fields.indexOf(error.getFieldName().replaceAll("\\W.*", "")))).toList();
     }
 
     /** The id of a form's field in the page: {@code values[amount]} is {@code values-amount}. */

@@ -46,7 +46,8 @@ public class Texts {
             return new Refusal.Reason(field, "web.parameter.choice", Arrays.stream(type.getEnumConstants())
                     .map(choice -> ((Enum<?>) choice).name()).collect(Collectors.joining(", ")));
         }
-        String own = "typeMismatch." + (type == null ? "" : type.getName());
+        String own = type == LocalDate.class && Calls.isCall() ? "web.parameter.date"
+                : "typeMismatch." + (type == null ? "" : type.getName());
         return new Refusal.Reason(field, has(own) ? own : "typeMismatch");
     }
 

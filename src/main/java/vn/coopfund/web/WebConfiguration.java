@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
 import java.text.ParseException;
@@ -18,10 +19,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javax.money.MonetaryAmount;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.MessageSource;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -29,6 +35,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -45,10 +52,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final AllowedInterceptor allowed;
     private final FitCharacters fitCharacters;
+    private final ObjectProvider<ObjectMapper> json;
 
-    WebConfiguration(AllowedInterceptor allowed, FitCharacters fitCharacters) {
+    WebConfiguration(AllowedInterceptor allowed, FitCharacters fitCharacters, ObjectProvider<ObjectMapper> json) {
         this.allowed = allowed;
         this.fitCharacters = fitCharacters;
+        this.json = json;
     }
 
     @Override
@@ -62,9 +71,21 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Override
+    public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+        converters.add(0, new StrictBodies(json.getObject()));
+    }
+
+    @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addFormatter(new AmountFormatter());
         registry.addFormatter(new DayFormatter());
+    }
+
+    /** The server's own word is the last: no page of ours is asked for an address that cannot be read. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerErrors() {
+        return server -> server.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(ContainerErrors.class.getName()));
     }
 
     @Bean
@@ -160,7 +181,7 @@ class WebConfiguration implements WebMvcConfigurer {
         }
     }
 
-    /** Dates in forms: what a browser's date field sends, or {@code dd/MM/yyyy} as people type it. */
+    /** Dates in forms: what a browser's date field sends, or {@code dd/MM/yyyy} as people type it; a program writes ISO. */
     static class DayFormatter implements Formatter<LocalDate> {
         static final DateTimeFormatter ISO =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
@@ -177,7 +198,7 @@ class WebConfiguration implements WebMvcConfigurer {
         @Override
         public LocalDate parse(String text, Locale locale) throws ParseException {
             try {
-                return inRange(LocalDate.parse(text.strip(), text.contains("/") ? TYPED : ISO));
+                return inRange(LocalDate.parse(text.strip(), text.contains("/") && !Calls.isCall() ? TYPED : ISO));
             } catch (DateTimeParseException | IllegalArgumentException unreadable) {
                 throw new ParseException(text, 0);
             }

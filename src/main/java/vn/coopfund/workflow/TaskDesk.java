@@ -1,6 +1,7 @@
 package vn.coopfund.workflow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +14,7 @@ import vn.coopfund.access.Duties;
 import vn.coopfund.access.Duty;
 import vn.coopfund.access.DutyConflict;
 import vn.coopfund.access.People;
+import vn.coopfund.access.Subject;
 import vn.coopfund.web.Refusal;
 
 /** Hands out one open task to the person who may do it, or says why not. */
@@ -73,6 +75,14 @@ public class TaskDesk {
             throw new DutyConflict(duty, conflicts.get(0));
         }
         throw Refusal.forbidden("workflow.task.not-yours");
+    }
+
+    /** What a task that is done was about; empty where nobody did it. */
+    @Transactional(readOnly = true)
+    public Optional<Subject> subjectOfDone(String taskId) {
+        return jdbc.sql("select subject_type, subject_id from workflow.task_done where task_id = ? and fund_id = ?")
+                .params(taskId, Actors.current().fundId())
+                .query((row, number) -> new Subject(Subject.Type.valueOf(row.getString(1)), row.getLong(2))).optional();
     }
 
     private Refusal gone(String taskId) {

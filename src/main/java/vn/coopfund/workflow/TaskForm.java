@@ -66,6 +66,11 @@ public final class TaskForm {
         return add(new Field(name, Type.CHOICE, false, List.copyOf(options), chosen, 0, null));
     }
 
+    /** A required choice among people or things with names of their own. */
+    public TaskForm need(String name, String chosen, List<Option> options) {
+        return add(new Field(name, Type.CHOICE, true, List.copyOf(options), chosen, 0, null));
+    }
+
     public TaskForm text(String name, String value, boolean required, int most) {
         return add(new Field(name, Type.TEXT, required, List.of(), value, most, null));
     }

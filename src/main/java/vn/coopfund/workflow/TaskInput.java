@@ -16,6 +16,7 @@ import vn.coopfund.access.AuditDetail;
 import vn.coopfund.access.HasDetail;
 import vn.coopfund.money.Dong;
 import vn.coopfund.money.DongFormat;
+import vn.coopfund.web.Calls;
 import vn.coopfund.web.Refusal;
 
 /** What was filled in, read by the form's types; every wrong field is named at once. */
@@ -70,7 +71,8 @@ public final class TaskInput implements HasDetail {
             case AMOUNT -> problems.reading(name, "workflow.form.amount", () -> amount(given));
             case INTEGER -> problems.reading(name, "workflow.form.integer", () -> integer(given));
             case DECIMAL -> problems.reading(name, "workflow.form.decimal", () -> decimal(given));
-            case DATE -> problems.reading(name, "workflow.form.date", () -> date(given));
+            case DATE -> problems.reading(name,
+                    Calls.isCall() ? "web.parameter.date" : "workflow.form.date", () -> date(given));
             case BOOLEAN -> problems.reading(name, "workflow.form.boolean", () -> bool(given));
         };
     }
@@ -109,7 +111,7 @@ public final class TaskInput implements HasDetail {
             throw new IllegalArgumentException("not a date");
         }
         try {
-            LocalDate day = text.contains("/") ? LocalDate.parse(text.strip(), TYPED) : LocalDate.parse(text.strip());
+            LocalDate day = text.contains("/") && !Calls.isCall() ? LocalDate.parse(text.strip(), TYPED) : LocalDate.parse(text.strip());
             if (day.getYear() < 1900 || day.getYear() > 2199) {
                 throw new IllegalArgumentException("outside 1900 to 2199");
             }

@@ -48,6 +48,59 @@ class ApplicationFaultsModuleTests extends ModuleTest {
     }
 
     @Test
+    void takesAnApplicationBackWithoutABodyAndOnlyItsOwn() throws Exception {
+        Actor cooperative = cases.cooperative("silent");
+        String one = ALL + "/" + cases.submitted(cooperative, Cases.content(100_000_000, SecurityKind.UNSECURED)).id();
+        Actor other = cases.cooperative("silent-other");
+        mvc.perform(post(one + "/withdrawal").with(Staff.signedIn(other))).andExpect(status().isNotFound());
+        mvc.perform(post(one + "/withdrawal").contentType("application/x-www-form-urlencoded")
+                .with(Staff.signedIn(cooperative))).andExpect(status().isOk());
+        String second = ALL + "/" + cases.submitted(cooperative, Cases.content(100_000_000, SecurityKind.UNSECURED)).id();
+        json(post(second + "/withdrawal"), cooperative, "{\"reason\":\"Đổi phương án\"}").andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("WITHDRAWN"));
+    }
+
+    @Test
+    void cashFlowByQuarterIsKeptShownToTheAppraiserAndOnlyWarns() throws Exception {
+        Actor cooperative = cases.cooperative("quarters");
+        long id = cases.drafted(cooperative, Cases.content(240_000_000, SecurityKind.UNSECURED)).id();
+        mvc.perform(post("/applications/" + id + "/edit/4").with(Staff.signedIn(cooperative)).with(csrf())
+                .param("quarters[0].income", "50.000.000").param("quarters[0].cost", "10.000.000")
+                .param("quarters[2].income", "300.000.000")).andExpect(status().is3xxRedirection());
+        mvc.perform(get("/applications/" + id + "/edit/4").with(Staff.signedIn(cooperative)))
+                .andExpect(content().string(containsString("value=\"50.000.000\"")));
+        mvc.perform(get(ALL + "/" + id).with(Staff.signedIn(cooperative))).andExpect(jsonPath("$.quarters.length()").value(4))
+                .andExpect(jsonPath("$.quarters[2].income").value(300_000_000)).andExpect(jsonPath("$.quarters[1].cost").value(0));
+        json(put(ALL + "/" + id), cooperative, "{\"quarters\":[{\"quarter\":1,\"income\":50000000,\"cost\":10000000},"
+                + "{\"quarter\":1,\"income\":5}]}").andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("quarters"));
+        json(put(ALL + "/" + id), cooperative, "{\"quarters\":[{\"quarter\":1,\"income\":90000000,\"cost\":10000000},null]}")
+                .andExpect(status().isOk()).andExpect(jsonPath("$.quarters.length()").value(1));
+        mvc.perform(get("/applications/" + id + "/edit/6").with(Staff.signedIn(cooperative))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("Dòng tiền theo quý và khả năng trả nợ")));
+        json(post(ALL + "/" + id + "/submission").header("Idempotency-Key", UUID.randomUUID().toString()), cooperative, "")
+                .andExpect(status().isOk());
+        Subject subject = Subject.application(id);
+        cases.complete(subject, "Task_CheckCompleteness", Role.LOAN_OFFICER, java.util.Map.of("outcome", "COMPLETE"));
+        mvc.perform(get("/tasks/" + cases.task(subject, "Task_AppraiseApplication").id())
+                .with(cases.staff().signedIn(Role.APPRAISER))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("80.000.000")));
+    }
+
+    @Test
+    void sameKeyMakesOneDraft() throws Exception {
+        Actor cooperative = cases.cooperative("one-draft");
+        String key = UUID.randomUUID().toString();
+        String first = json(post(ALL).header("Idempotency-Key", key), cooperative, "{\"projectName\":\"Kho lạnh\"}")
+                .andExpect(status().isCreated()).andReturn().getResponse().getContentAsString();
+        json(post(ALL).header("Idempotency-Key", key), cooperative, "{\"projectName\":\"Kho lạnh\"}")
+                .andExpect(status().isCreated()).andExpect(content().json(first));
+        json(post(ALL).header("Idempotency-Key", key), cooperative, "{\"projectName\":\"Kho khác\"}")
+                .andExpect(status().isUnprocessableEntity());
+        mvc.perform(get(ALL).with(Staff.signedIn(cooperative))).andExpect(jsonPath("$.total").value(1));
+    }
+
+    @Test
     void meansWhatItsPageShows() throws Exception {
         Actor cooperative = cases.cooperative("means");
         long id = cases.drafted(cooperative, Cases.content(100_000_000, SecurityKind.UNSECURED)).id();

@@ -18,6 +18,7 @@ import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.funding.Exposures;
 import vn.coopfund.money.Dong;
+import vn.coopfund.products.RegulationDrafts;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CompleteTask;
 import vn.coopfund.workflow.Inbox;
@@ -26,6 +27,8 @@ class LoanOriginationModuleTests extends ModuleTest {
 
     @Autowired Cases cases;
     @Autowired Applications applications;
+    @Autowired Appraisals appraisals;
+    @Autowired RegulationDrafts regulation;
     @Autowired Decisions decisions;
     @Autowired Eligibility eligibility;
     @Autowired CouncilMembers council;
@@ -247,6 +250,35 @@ class LoanOriginationModuleTests extends ModuleTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
                         .extracting(Refusal.Reason::field)
                         .containsExactlyInAnyOrder("outcome", "visitedOn", "proposedAmount", "proposedTermMonths"));
+    }
+
+    @Test
+    void takesASecondPersonOnTheVisitUnlessTheRegulationSaysOtherwise() {
+        Subject subject = cases.submitted(cases.cooperative("two-on-site"), Cases.secured(100_000_000));
+        cases.complete(subject, "Task_CheckCompleteness", Role.LOAN_OFFICER, Map.of("outcome", "COMPLETE"));
+        assertThatThrownBy(() -> cases.complete(subject, "Task_AppraiseApplication", Role.APPRAISER,
+                Map.of("outcome", "LEND", "visitedWith", ""))).isInstanceOfSatisfying(Refusal.class, refusal ->
+                        assertThat(refusal.reasons()).extracting(Refusal.Reason::field).containsExactly("visitedWith"));
+        try {
+            regulation.inForce(Map.of("secondOnSite", "false"));
+            cases.complete(subject, "Task_AppraiseApplication", Role.APPRAISER, Map.of("outcome", "LEND", "visitedWith", ""));
+            assertThat(appraisals.latest(subject.id()).orElseThrow().visitedWith()).isNull();
+        } finally {
+            regulation.putBack();
+        }
+        cases.complete(subject, "Task_ReviewAppraisal", Role.HEAD_OF_LENDING,
+                Map.of("outcome", "RETURN", "comment", "Đi lại cùng cán bộ tín dụng"));
+        cases.complete(subject, "Task_AppraiseApplication", Role.APPRAISER, Map.of("outcome", "LEND"));
+        assertThat(appraisals.latest(subject.id()).orElseThrow().visitedWith()).isNotNull();
+    }
+
+    @Test
+    void refusesALoanSmallerThanTheRegulationKnows() {
+        Actor cooperative = cases.cooperative("one-dong");
+        ApplicationView draft = cases.drafted(cooperative, Cases.content(1, SecurityKind.UNSECURED));
+        assertThatThrownBy(() -> Actors.as(cooperative, () -> submitApplication.submit(draft.subject())))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
+                        .extracting(Refusal.Reason::code).containsExactly("origination.amount.too-small"));
     }
 
     @Test

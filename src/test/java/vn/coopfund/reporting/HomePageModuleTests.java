@@ -3,6 +3,7 @@ package vn.coopfund.reporting;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,18 @@ class HomePageModuleTests extends LoanModuleTest {
                 .andExpect(content().string(containsString("Đã ký hợp đồng, chờ giải ngân")))
                 .andExpect(content().string(containsString("href=\"/loans/" + loan + "\"")))
                 .andExpect(content().string(containsString("Xác nhận không có nợ xấu")));
+    }
+
+    @Test
+    void thoseWhoAnswerForTheFundBeginWithOnePicture() throws Exception {
+        disbursed(true);
+        for (Role role : new Role[] {Role.DIRECTOR, Role.COUNCIL_CHAIR, Role.CONTROLLER, Role.ALLIANCE_VIEWER}) {
+            mvc.perform(get("/home").with(staff.signedIn(role))).andExpect(redirectedUrl("/overview"));
+            mvc.perform(get("/overview").with(staff.signedIn(role))).andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Dư nợ theo nhóm nợ")))
+                    .andExpect(content().string(containsString("Thu nợ theo tháng")));
+        }
+        mvc.perform(get("/overview").with(staff.signedIn(Role.CASHIER))).andExpect(status().isForbidden());
     }
 
     @Test

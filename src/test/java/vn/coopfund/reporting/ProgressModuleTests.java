@@ -106,6 +106,16 @@ class ProgressModuleTests extends LoanModuleTest {
     }
 
     @Test
+    void pageSaysSinceWhenTheBooksAreKept() throws Exception {
+        disbursed(true);
+        LocalDate first = jdbc.sql("select min(booked_on) from ledger.entry where fund_id = 1").query(LocalDate.class).single();
+        assertThat(register.booksSince()).contains(first);
+        mvc.perform(get("/progress").with(staff.signedIn(Role.ALLIANCE_VIEWER))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("được ghi từ ngày "
+                        + java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy").format(first))));
+    }
+
+    @Test
     void contributionThatWaitsIsNotCounted() {
         MonetaryAmount reached = register.of(terms.named("2026-2030")).capital().actual();
         propose("PROVINCIAL_BUDGET");

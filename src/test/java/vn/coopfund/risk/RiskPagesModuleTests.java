@@ -39,6 +39,12 @@ class RiskPagesModuleTests extends RiskModuleTest {
         for (String file : new String[] {"/risk/classification.csv", "/risk/classification.xlsx", "/risk/classification.pdf"}) {
             mvc.perform(get(file).param("asOf", asOf).with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk());
         }
+        mvc.perform(get("/risk/movements").param("asOf", asOf).with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("Chuyển nhóm nợ")))
+                .andExpect(content().string(containsString("500.000.000")));
+        mvc.perform(get("/risk/movements.csv").param("asOf", asOf).with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("Nhóm đầu kỳ")));
+        mvc.perform(get("/risk/movements").with(staff.signedIn(Role.CASHIER))).andExpect(status().isForbidden());
         mvc.perform(get("/risk/provisions.csv").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk());
         mvc.perform(get("/api/v1/loans/" + loan).with(staff.signedIn(Role.CONTROLLER)))
                 .andExpect(jsonPath("$.debtGroup").value(3)).andExpect(jsonPath("$.officialGroup").value(3));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -11,7 +12,10 @@ import vn.coopfund.access.Actor;
 import vn.coopfund.access.NotAllowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.servicing.LoanStatements;
 import vn.coopfund.servicing.RiskModuleTest;
+import vn.coopfund.web.WaitingWork;
+import vn.coopfund.servicing.StatementLine;
 
 class WriteOffModuleTests extends RiskModuleTest {
 
@@ -29,6 +33,10 @@ class WriteOffModuleTests extends RiskModuleTest {
     WriteOffs writeOffs;
     @Autowired
     ProvisionBook book;
+    @Autowired
+    WriteOffsThatWait waiting;
+    @Autowired
+    LoanStatements loanStatements;
 
     @Test
     void groupFiveLeavesTheBalanceSheetAgainstItsProvision() {
@@ -45,6 +53,12 @@ class WriteOffModuleTests extends RiskModuleTest {
         followsTheReplay(loan);
         assertThat(exposureOf()).isEqualTo(500_000_000);
         booksAgree(loan);
+        List<StatementLine> lines = as(staff.with(Role.CONTROLLER), () -> loanStatements.of(loan));
+        assertThat(lines).extracting(StatementLine::kind).contains(StatementLine.Kind.CHARGED_OFF);
+        StatementLine.Balances owed = lines.get(lines.size() - 1).after();
+        assertThat(owed.principal()).isEqualTo(position(loan).principalOutstanding());
+        assertThat(owed.interestInAll()).isEqualTo(position(loan).interestDue() + position(loan).interestAccrued()
+                + position(loan).overdueInterest() + position(loan).lateInterest());
     }
 
     @Test
@@ -109,16 +123,25 @@ class WriteOffModuleTests extends RiskModuleTest {
         followsTheReplay(loan);
     }
 
+    private int votesThatWaitFor(Actor member) {
+        return waiting.waitingFor(member).stream().filter(entry -> entry.code().equals("risk.waiting.vote"))
+                .mapToInt(WaitingWork.Entry::count).sum();
+    }
+
     @Test
     void needsMoreThanHalfOfTheCouncilAndTheChair() {
         takeYears(8);
         long loan = lent(false);
         businessDay.moveTo(on(2, 10));
-        long id = propose(loan, WriteOffs.Ground.DEAD);
         Actor chair = chair();
+        int before = votesThatWaitFor(chair);
+        long id = propose(loan, WriteOffs.Ground.DEAD);
+        assertThat(votesThatWaitFor(chair)).isEqualTo(before + 1);
+        assertThat(waiting.waitingFor(staff.with(Role.DIRECTOR))).isEmpty();
         assertThatThrownBy(() -> as(chair, () -> decideWriteOff.decide(id, true, "05/NQ"))).hasMessageContaining("no-majority");
         assertThatThrownBy(() -> as(chair, () -> voteOnWriteOff.vote(id, false, " "))).hasMessageContaining("say-why");
         as(chair, () -> voteOnWriteOff.vote(id, true, null));
+        assertThat(votesThatWaitFor(chair)).isEqualTo(before);
         assertThatThrownBy(() -> as(chair, () -> voteOnWriteOff.vote(id, true, null))).hasMessageContaining("voted");
         assertThatThrownBy(() -> as(staff.with(Role.DIRECTOR), () -> decideWriteOff.decide(id, true, "05/NQ")))
                 .isInstanceOf(NotAllowed.class);

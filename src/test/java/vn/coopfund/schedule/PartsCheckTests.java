@@ -43,6 +43,23 @@ class PartsCheckTests {
     }
 
     @Test
+    void namesTranchesOutOfOrderInTheirOrder() {
+        assertThat(wrong(lend(10).repay(RepaymentMethod.BULLET, 1, Rhythm.months(3))
+                .tranches(List.of(new Tranche(START.plusDays(9), 5), new Tranche(START.plusDays(2), 5)))))
+                .containsExactly("tranches[0].on schedule.tranches.first", "tranches[1].on schedule.date.order");
+    }
+
+    @Test
+    void takesARateAMonthOnlyUpToAHundredPercentAYear() {
+        for (RateConversion year : RateConversion.values()) {
+            assertThat(wrong(RepaymentTerms.lend(10, START).at(QuotedRate.aMonth("8.2", year), DayCount.ACT_365)
+                    .repay(RepaymentMethod.BULLET, 1, Rhythm.months(3)))).isEmpty();
+            assertThat(wrong(RepaymentTerms.lend(10, START).at(QuotedRate.aMonth("10", year), DayCount.ACT_365)
+                    .repay(RepaymentMethod.BULLET, 1, Rhythm.months(3)))).containsExactly("rate.value schedule.rate.yearly");
+        }
+    }
+
+    @Test
     void takesSixHundredRowsAndNoMore() {
         assertThat(wrong(lend(6_000).repay(rows(600)))).isEmpty();
         assertThat(wrong(lend(6_010).repay(rows(601)))).containsExactly("principals schedule.rows.tooMany");

@@ -333,7 +333,7 @@ class RepaymentScheduleTests {
     @EnumSource(value = RepaymentMethod.class, names = "CUSTOM", mode = EnumSource.Mode.EXCLUDE)
     void bearsTheLargestLoanAtTheHighestRate(RepaymentMethod method) {
         RepaymentSchedule schedule = schedule(RepaymentTerms.lend(RepaymentTerms.MOST_PRINCIPAL, date("2026-01-31"))
-                .at(QuotedRate.aMonth("99.99999999999999999999", RateConversion.DAYS_365_OVER_30), ACT_ACT_ISDA)
+                .at(QuotedRate.aMonth("8.21917808219178082191", RateConversion.DAYS_365_OVER_30), ACT_ACT_ISDA)
                 .repay(method, 600, Rhythm.months(3)));
         assertThat(schedule.rows()).hasSize(600);
         assertThat(schedule.totals().principal()).isEqualTo(RepaymentTerms.MOST_PRINCIPAL);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import vn.coopfund.access.Actor;
 import vn.coopfund.access.NotAllowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.products.RegulationDrafts;
 import vn.coopfund.schedule.PrincipalDue;
 import vn.coopfund.web.Refusal;
 
@@ -21,6 +23,8 @@ class DebtGroupModuleTests extends RiskModuleTest {
 
     static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
+    @Autowired
+    RegulationDrafts regulation;
     @Autowired
     DebtGroups groups;
     @Autowired
@@ -64,6 +68,21 @@ class DebtGroupModuleTests extends RiskModuleTest {
             assertThat(groups.byRule(before.plusDays(1), 361, 0, false, false).byDays()).isEqualTo(5);
             status.setRollbackOnly();
         });
+    }
+
+    @Test
+    void twoAdministratorsChooseTheBankBandsFromADay() {
+        businessDay.moveTo(TODAY);
+        LocalDate from = TODAY.plusDays(10);
+        try {
+            regulation.confirmed(regulation.proposed(from, Map.of("debtRules", "BANK")));
+            assertThat(groups.byRule(from.minusDays(1), 61, 0, false, false).byDays()).isEqualTo(3);
+            assertThat(groups.byRule(from, 61, 0, false, false).byDays()).isEqualTo(2);
+            assertThat(groups.byRule(from, 361, 0, false, false).byDays()).isEqualTo(5);
+        } finally {
+            regulation.putBack();
+        }
+        assertThat(groups.byRule(from, 61, 0, false, false).byDays()).isEqualTo(3);
     }
 
     @Test

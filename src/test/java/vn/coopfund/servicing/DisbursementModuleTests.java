@@ -95,6 +95,52 @@ class DisbursementModuleTests extends LoanModuleTest {
     }
 
     @Test
+    void checkForBadDebtIsNeitherFromBeforeTheContractNorOldNorToCome() {
+        long loan = signed(false);
+        businessDay.moveTo(SIGNED.plusDays(40));
+        refusesCheckOf(loan, "2020-01-01", "check-before-signing");
+        refusesCheckOf(loan, SIGNED.minusDays(1).toString(), "check-before-signing");
+        refusesCheckOf(loan, SIGNED.plusDays(9).toString(), "check-too-old");
+        refusesCheckOf(loan, SIGNED.plusDays(41).toString(), "future");
+        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt",
+                Map.of("outcome", "NO_BAD_DEBT", "checkedOn", SIGNED.plusDays(10).toString()));
+        assertThat(openTasks(loan)).containsExactly("Task_PrepareDisbursement");
+    }
+
+    private void refusesCheckOf(long loan, String day, String code) {
+        assertThatThrownBy(() -> complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt",
+                Map.of("outcome", "NO_BAD_DEBT", "checkedOn", day))).isInstanceOf(Refusal.class).hasMessageContaining(code);
+    }
+
+    @Test
+    void checkGrownTooOldStopsThePaymentUntilItIsMadeAnew() {
+        long loan = signed(false);
+        businessDay.moveTo(DISBURSED);
+        approved(loan);
+        businessDay.moveTo(DISBURSED.plusDays(31));
+        assertThatThrownBy(() -> complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of()))
+                .isInstanceOf(Refusal.class).hasMessageContaining("check-stale");
+        assertThat(file(loan).loan().state()).isEqualTo(LoanState.CONTRACT_SIGNED);
+        complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("outcome", "RETURNED", "comment", "Tra cứu đã cũ"));
+        assertThat(openTasks(loan)).containsExactly("Task_ConfirmNoBadDebt");
+        approved(loan);
+        complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of());
+        assertThat(file(loan).loan().state()).isEqualTo(LoanState.ACTIVE);
+    }
+
+    @Test
+    void badDebtFoundAnewCancelsThePaymentOnItsWay() {
+        long loan = signed(false);
+        approved(loan);
+        businessDay.moveTo(SIGNED.plusDays(31));
+        complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("outcome", "RETURNED", "comment", "Tra cứu đã cũ"));
+        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "BAD_DEBT"));
+        assertThat(file(loan).loan().state()).isEqualTo(LoanState.CANCELLED);
+        assertThat(loans.disbursement(loan).state()).isEqualTo(DisbursementState.CANCELLED);
+        assertThat(processes.runs("loan-disbursement", Subject.loan(loan))).isFalse();
+    }
+
+    @Test
     void givenBackByWhoChecksAndByWhoApproves() {
         long loan = signed(false);
         complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));

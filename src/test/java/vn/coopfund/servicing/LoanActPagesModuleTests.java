@@ -130,7 +130,7 @@ class LoanActPagesModuleTests extends LoanModuleTest {
         long paid = pay(loan, 80_000_000, FIRST_DUE).id();
         String reversal = "/api/v1/loans/" + loan + "/repayments/" + paid + "/reversal";
         call(Role.ACCOUNTANT, reversal, "{}", "a" + loan).andExpect(status().isUnprocessableEntity())
-                .andExpect(jsonPath("$.errors[0].field").value("why"));
+                .andExpect(jsonPath("$.errors[0].field").value("reason"));
         for (int sending = 0; sending < 2; sending++) {
             call(Role.ACCOUNTANT, reversal, "{\"reason\":\"Ghi nhầm\"}", "b" + loan).andExpect(status().isAccepted())
                     .andExpect(jsonPath("$.state").value("PENDING")).andExpect(jsonPath("$.kind").value("REVERSE_REPAYMENT"));
@@ -156,7 +156,44 @@ class LoanActPagesModuleTests extends LoanModuleTest {
                 .andExpect(status().isOk()).andExpect(jsonPath("$[0].tranche").value(1));
         mvc.perform(get("/api/v1/proposals").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[0].waitsFor").isArray());
+        mvc.perform(get("/api/v1/proposals?page=1000&size=1").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.items").isEmpty()).andExpect(jsonPath("$.page").value(1000))
+                .andExpect(jsonPath("$.size").value(1));
+        long anew = proposals.pending(loan).get(0).id();
+        staff.with(Role.COUNCIL_MEMBER);
+        call(Role.DIRECTOR, "/api/v1/proposals/" + anew + "/votes", "nonsense", null).andExpect(status().isForbidden());
+        call(Role.COUNCIL_MEMBER, "/api/v1/proposals/" + anew + "/votes", "{\"vote\":\"FOR\"}", null)
+                .andExpect(status().isOk()).andExpect(jsonPath("$.votes.cast[0].vote").value("FOR"));
+        see(Role.COUNCIL_MEMBER, "/proposals/" + anew, "Biểu quyết của Hội đồng quản lý", "tán thành");
+        call(Role.LOAN_OFFICER, "/api/v1/loans/" + loan + "/restructurings", "{\"kind\":\"ADJUST\",\"reason\":\"Mất mùa\"}", "i" + loan)
+                .andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.errors[0].field").value("rows"));
         mvc.perform(get("/api/v1/proposals").with(staff.signedIn(Role.CASHIER))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aSlipOfThePenMovesNoMoney() throws Exception {
+        long loan = disbursed(false);
+        businessDay.moveTo(FIRST_DUE);
+        call(Role.ACCOUNTANT, "/api/v1/loans/" + loan + "/repayments", "{\"amount\":1000000,\"valueDate\":\"" + FIRST_DUE
+                + "\",\"channel\":\"CASH\",\"erly\":\"PAYOFF\"}", "slip" + loan).andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("erly"));
+        assertThat(file(loan).position().credit()).isZero();
+    }
+
+    @Test
+    void aLoanTakenOnByACallSaysWhatIsMissing() throws Exception {
+        call(Role.ACCOUNTANT, "/api/v1/loans/taken-on", "{}", "none-" + borrower).andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[*].field").value(org.hamcrest.Matchers.containsInAnyOrder("reason", "borrowerId",
+                        "contractNumber", "projectName", "signedOn", "firstDisbursedOn", "annualRate", "principal", "rows")));
+        call(Role.ACCOUNTANT, "/api/v1/loans/taken-on", "{\"borrowerId\":\"" + borrower + "\",\"contractNumber\":\"CŨ-" + borrower
+                + "\",\"signedOn\":\"2025-04-10\",\"projectName\":\"Nhà lưới\",\"firstDisbursedOn\":\"2025-04-15\","
+                + "\"annualRate\":\"6.6\",\"principal\":1000000,\"account\":\"33888\",\"rows\":[{\"dueOn\":\"2030-10-15\","
+                + "\"amount\":1000000}],\"reason\":\"Sổ cũ\"}", "given-" + borrower).andExpect(status().isAccepted());
+    }
+
+    @Test
+    void asManyRowsAsAreAskedFor() throws Exception {
+        send(Role.ACCOUNTANT, "/loans/taken-on/preview", "more", "true").andExpect(shows("rows[23].dueOn", "arrears[7].dueOn"));
     }
 
     private Proposed proposed(ResultActions done, long loan) throws Exception {

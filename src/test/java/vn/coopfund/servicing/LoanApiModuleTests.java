@@ -157,7 +157,9 @@ class LoanApiModuleTests extends LoanModuleTest {
                 .andExpect(jsonPath("$.totals.principal").value(500_000_000)).andExpect(jsonPath("$.totals.interest").value(37_045_890));
         mvc.perform(get("/api/v1/loans/" + loan + "/statement").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[0].kind").value("DISBURSEMENT"))
-                .andExpect(jsonPath("$.items[0].principalBalance").value(500_000_000));
+                .andExpect(jsonPath("$.items[0].paidOut").value(500_000_000))
+                .andExpect(jsonPath("$.items[0].principalBalance").value(500_000_000))
+                .andExpect(jsonPath("$.items[0].creditBalance").value(0));
         mvc.perform(get("/api/v1/loans/" + loan + "/statement").accept("text/csv").with(staff.signedIn(Role.CONTROLLER)))
                 .andExpect(status().isOk()).andExpect(content().contentTypeCompatibleWith("text/csv"))
                 .andExpect(content().string(startsWith("valueDate,bookedOn,kind")))

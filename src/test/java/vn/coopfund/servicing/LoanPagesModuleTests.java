@@ -66,13 +66,13 @@ class LoanPagesModuleTests extends LoanModuleTest {
                 .andExpect(shows("value=\"70.636.986\""));
         mvc.perform(post("/loans/" + loan + "/repayment/preview").with(staff.signedIn(Role.ACCOUNTANT)).with(csrf())
                 .param("amount", "70.636.986").param("valueDate", "2026-04-15").param("channel", "BANK")
-                .param("reference", "").param("early", "")).andExpect(status().isOk())
+                .param("reference", "FT-page-" + loan).param("early", "")).andExpect(status().isOk())
                 .andExpect(shows("1283", "8.136.986", "437.500.000", "name=\"_once\""));
         assertThat(balanceOf("1283", loan)).isEqualTo(500_000_000);
         for (int sending = 0; sending < 2; sending++) {
             mvc.perform(post("/loans/" + loan + "/repayment").with(staff.signedIn(Role.ACCOUNTANT)).with(csrf())
                     .param("_once", "page-" + loan).param("amount", "70.636.986").param("valueDate", "2026-04-15")
-                    .param("channel", "BANK").param("reference", "").param("early", ""))
+                    .param("channel", "BANK").param("reference", "FT-page-" + loan).param("early", ""))
                     .andExpect(redirectedUrl("/loans/" + loan));
         }
         assertThat(balanceOf("1283", loan)).isEqualTo(437_500_000);
@@ -90,6 +90,37 @@ class LoanPagesModuleTests extends LoanModuleTest {
         mvc.perform(post("/loans/" + loan + "/repayment/preview").with(staff.signedIn(Role.ACCOUNTANT)).with(csrf())
                 .param("amount", "0").param("valueDate", "2026-02-15").param("channel", "BANK")).andExpect(status().isOk())
                 .andExpect(shows("<title>Lỗi:", "href=\"#amount\"", "Số tiền phải lớn hơn 0 đồng"));
+    }
+
+    @Test
+    void aPersonGivesTheBanksReferenceAndSaysWhyItIsLate() throws Exception {
+        long loan = disbursed(false);
+        businessDay.moveTo(FIRST_DUE.plusDays(20));
+        mvc.perform(post("/loans/" + loan + "/repayment/preview").with(staff.signedIn(Role.ACCOUNTANT)).with(csrf())
+                .param("amount", "1.000.000").param("valueDate", "2026-04-15").param("channel", "BANK")).andExpect(status().isOk())
+                .andExpect(shows("href=\"#reference\"", "href=\"#why\""));
+        RepaymentResult waits = pay(loan, 1_000_000, FIRST_DUE);
+        mvc.perform(get("/proposals/" + waits.id()).with(staff.signedIn(Role.CHIEF_ACCOUNTANT))).andExpect(status().isOk())
+                .andExpect(shows("Ghi nhận sau ngày tiền về 20 ngày"));
+    }
+
+    @Test
+    void aSettledLoanAsksForNothingMore() throws Exception {
+        long loan = disbursed(false);
+        businessDay.moveTo(DISBURSED.plusDays(30));
+        pay(loan, file(loan).position().payoffQuote().total(), businessDay.today(), EarlyRepayment.PAYOFF);
+        mvc.perform(get("/loans/" + loan).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk())
+                .andExpect(shows("Không còn phải trả"));
+    }
+
+    @Test
+    void whatWasPaidAheadOfTheRowsStandsInTheTotal() throws Exception {
+        long loan = disbursed(false);
+        businessDay.moveTo(FIRST_DUE);
+        pay(loan, 70_636_986 + 50_000_000, FIRST_DUE, EarlyRepayment.SMALLER);
+        assertThat(file(loan).earlyPrincipal()).isEqualTo(50_000_000);
+        mvc.perform(get("/loans/" + loan).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk())
+                .andExpect(shows("Gốc trả trước, ngoài các kỳ"));
     }
 
     @Test

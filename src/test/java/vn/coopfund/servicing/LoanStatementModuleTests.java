@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.documents.Attachments;
+import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.LoanPosition;
 
 class LoanStatementModuleTests extends LoanModuleTest {
@@ -30,30 +31,74 @@ class LoanStatementModuleTests extends LoanModuleTest {
     @Autowired
     IssueLoanNotice issueLoanNotice;
     @Autowired
+    RefundCredit refundCredit;
+    @Autowired
     MockMvc mvc;
 
     @Test
     void everyBalanceFollowsFromTheLineAbove() {
         long loan = eventful();
         List<StatementLine> lines = loanStatements.of(loan);
-        assertThat(lines).extracting(StatementLine::kind).containsExactly(StatementLine.Kind.TRANCHE, StatementLine.Kind.DUE,
-                StatementLine.Kind.RECEIPT, StatementLine.Kind.RECEIPT_REVERSED, StatementLine.Kind.RECEIPT,
-                StatementLine.Kind.DUE, StatementLine.Kind.CREDIT_USED, StatementLine.Kind.WAIVER, StatementLine.Kind.ACCRUED);
+        assertThat(lines).extracting(StatementLine::kind).containsExactly(StatementLine.Kind.DISBURSEMENT, StatementLine.Kind.DUE,
+                StatementLine.Kind.RECEIPT, StatementLine.Kind.RECEIPT_REVERSED, StatementLine.Kind.INTEREST,
+                StatementLine.Kind.RECEIPT, StatementLine.Kind.DUE, StatementLine.Kind.CREDIT_USED, StatementLine.Kind.INTEREST,
+                StatementLine.Kind.OVERDUE_INTEREST, StatementLine.Kind.WAIVER);
+        followed(loan, lines);
+    }
+
+    @Test
+    void eachChargeIsABalanceAtARateForDays() {
+        long loan = disbursed(false);
+        businessDay.moveTo(LocalDate.of(2026, 6, 15));
+        List<StatementLine> lines = loanStatements.of(loan);
+        followed(loan, lines);
+        assertThat(lines).extracting(StatementLine::kind).containsExactly(StatementLine.Kind.DISBURSEMENT, StatementLine.Kind.DUE,
+                StatementLine.Kind.INTEREST, StatementLine.Kind.OVERDUE_INTEREST, StatementLine.Kind.LATE_INTEREST);
+        assertThat(lines).extracting(line -> line.charged().total())
+                .containsExactly(0L, 8_136_986L, 4_825_685L, 1_034_075L, 135_988L);
+        assertThat(lines.get(1).args()).containsExactly("1", "62.500.000\u00a0đ", "8.136.986\u00a0đ", "500.000.000\u00a0đ", "6,6", "90");
+        assertThat(lines.get(3).args()).containsExactly("62.500.000\u00a0đ", "9,9", "61");
+        assertThat(lines.get(4).args()).containsExactly("8.136.986\u00a0đ", "10", "61");
+        businessDay.moveTo(LocalDate.of(2026, 8, 1));
+        StatementLine second = loanStatements.of(loan).stream().filter(line -> line.kind() == StatementLine.Kind.DUE).toList().get(1);
+        assertThat(second.charged()).isEqualTo(new StatementLine.Charged(7_198_973, 0, 0));
+    }
+
+    @Test
+    void moneyPaidBackIsBelowZeroInWhatTheBorrowerPaid() {
+        long loan = disbursed(false);
+        businessDay.moveTo(FIRST_DUE);
+        pay(loan, 75_000_000, FIRST_DUE);
+        confirm(as(staff.with(Role.ACCOUNTANT), () -> refundCredit.propose(Subject.loan(loan),
+                new RefundTerms(Dong.of(4_000_000), Channel.BANK, "0011 Agribank"), "Khách hàng đề nghị")), Role.CHIEF_ACCOUNTANT);
+        List<StatementLine> lines = loanStatements.of(loan);
+        followed(loan, lines);
+        StatementLine back = lines.get(lines.size() - 1);
+        assertThat(back.kind()).isEqualTo(StatementLine.Kind.REFUND);
+        assertThat(back.paidOut()).isZero();
+        assertThat(back.received()).isEqualTo(-4_000_000);
+        assertThat(back.after().credit()).isEqualTo(363_014);
+    }
+
+    private void followed(long loan, List<StatementLine> lines) {
         StatementLine.Balances above = StatementLine.Balances.NONE;
         for (StatementLine line : lines) {
-            assertThat(line.after().principal()).isEqualTo(above.principal() + line.paidOut() - line.paid().principal());
-            assertThat(line.after().interest())
-                    .isEqualTo(above.interest() + line.charged().interest() - line.paid().interest());
-            assertThat(line.after().overdueInterest()).isEqualTo(above.overdueInterest()
-                    + line.charged().overdueInterest() - line.paid().overdueInterest());
-            assertThat(line.after().lateInterest()).isEqualTo(above.lateInterest() + line.charged().lateInterest()
-                    - line.paid().lateInterest());
-            assertThat(line.after().credit()).isEqualTo(above.credit() + line.paid().credit());
+            if (line.kind() != StatementLine.Kind.TAKEN_ON) {
+                assertThat(line.after().principal()).isEqualTo(above.principal() + line.paidOut() - line.paid().principal());
+                assertThat(line.after().interestInAll()).isEqualTo(above.interestInAll() + line.charged().total()
+                        - line.paid().interest() - line.paid().overdueInterest() - line.paid().lateInterest());
+                assertThat(line.after().overdueInterest()).isEqualTo(above.overdueInterest()
+                        + line.charged().overdueInterest() - line.paid().overdueInterest());
+                assertThat(line.after().lateInterest()).isEqualTo(above.lateInterest() + line.charged().lateInterest()
+                        - line.paid().lateInterest());
+                assertThat(line.after().credit()).isEqualTo(above.credit() + line.received() - line.paid().principal()
+                        - line.paid().interest() - line.paid().overdueInterest() - line.paid().lateInterest());
+            }
             above = line.after();
         }
         LoanPosition end = file(loan).position();
         assertThat(above).isEqualTo(new StatementLine.Balances(end.principalOutstanding(), end.interestDue(),
-                end.overdueInterest(), end.lateInterest(), end.credit()));
+                end.interestAccrued(), end.overdueInterest(), end.lateInterest(), end.credit()));
     }
 
     @Test

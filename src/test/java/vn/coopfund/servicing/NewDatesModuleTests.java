@@ -110,8 +110,8 @@ class NewDatesModuleTests extends LoanModuleTest {
     @Test
     void aFewDaysBeforeTheFirstDueDateAPaymentMayBePlannedAfterIt() {
         long loan = signed(false);
-        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
         businessDay.moveTo(FIRST_DUE.minusDays(3));
+        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
         complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement",
                 Map.of("plannedOn", LATE.toString(), "firstDueOn", "2026-07-15"));
         approve(loan);
@@ -135,6 +135,7 @@ class NewDatesModuleTests extends LoanModuleTest {
         assertThatThrownBy(() -> complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of()))
                 .hasMessageContaining("servicing.refused.after-first-due");
         complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("outcome", "RETURNED", "comment", "Quá kỳ hạn đầu"));
+        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
         complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", Map.of());
         approve(loan);
         complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of());
@@ -148,8 +149,8 @@ class NewDatesModuleTests extends LoanModuleTest {
                 .repay(List.of(new PrincipalDue(FIRST_DUE, 100_000_000), new PrincipalDue(LocalDate.of(2026, 12, 31), 400_000_000)))
                 .tranches(List.of(new Tranche(DISBURSED, 300_000_000), new Tranche(LocalDate.of(2026, 2, 15), 200_000_000)))
                 .terms()));
-        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
         businessDay.moveTo(LATE);
+        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
         complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", Map.of());
         approve(loan);
         complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of());
@@ -171,8 +172,8 @@ class NewDatesModuleTests extends LoanModuleTest {
     /** Signed in January, and in April no money is out. */
     private long late() {
         long loan = signed(false);
-        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
         businessDay.moveTo(LATE);
+        complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
         return loan;
     }
 

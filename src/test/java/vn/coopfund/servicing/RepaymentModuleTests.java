@@ -28,8 +28,6 @@ class RepaymentModuleTests extends LoanModuleTest {
     Proposals proposals;
     @Autowired
     PreviewRepayment previewRepayment;
-    @Autowired
-    Statements statements;
 
     @Test
     void onTheDueDateMeetsInterestThenPrincipal() {
@@ -235,17 +233,6 @@ class RepaymentModuleTests extends LoanModuleTest {
         assertThat(preview.entries().get(0)).extracting("account").containsExactly("1388", "515");
         assertThat(preview.entries().get(1)).extracting("account").containsExactly("112", "1283", "1388", "515");
         assertThat(preview.allocated()).isEqualTo(pay(loan, 71_807_049, SIXTY_ONE_DAYS_LATE).allocated());
-    }
-
-    @Test
-    void statementCarriesItsBalancesFromRowToRow() {
-        long loan = disbursed(false);
-        businessDay.moveTo(FIRST_DUE);
-        pay(loan, 80_000_000, FIRST_DUE);
-        assertThat(statements.of(loan)).extracting(Statements.Movement::kind, Statements.Movement::principalBalance,
-                Statements.Movement::creditBalance).containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("DISBURSEMENT", 500_000_000L, 0L),
-                        org.assertj.core.groups.Tuple.tuple("RECEIPT", 437_500_000L, 9_363_014L));
     }
 
     private PayoffQuote quote(long loan, LocalDate on) {

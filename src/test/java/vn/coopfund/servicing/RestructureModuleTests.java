@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.coopfund.access.Actor;
 import vn.coopfund.access.NotAllowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.documents.Attachments;
+import vn.coopfund.schedule.EarlyRepayment;
 import vn.coopfund.schedule.PrincipalDue;
 import vn.coopfund.web.Refusal;
 
@@ -30,6 +32,10 @@ class RestructureModuleTests extends LoanModuleTest {
     Attachments attachments;
     @Autowired
     Rehearsal rehearsal;
+    @Autowired
+    DeclineProposal declineProposal;
+    @Autowired
+    Proposals proposals;
 
     @Test
     void adjustingMovesDatesAndKeepsTheEnd() {
@@ -58,6 +64,39 @@ class RestructureModuleTests extends LoanModuleTest {
         confirm(restructure(loan, RestructureTerms.Kind.EXTEND, rows), Role.COUNCIL_CHAIR);
         List<LocalDate> dates = file(loan).rows().stream().map(row -> row.dueOn()).toList();
         assertThat(dates.get(dates.size() - 1)).isEqualTo(NEW_END);
+    }
+
+    @Test
+    void theCouncilVotesAndItsChairCloses() {
+        long loan = late();
+        Proposed waits = restructure(loan, RestructureTerms.Kind.ADJUST, planRestructure.plan(loan, RestructureTerms.Kind.ADJUST, null));
+        staff.with(Role.COUNCIL_MEMBER);
+        List<Actor> members = people.withRole(Role.COUNCIL_MEMBER);
+        assertThatThrownBy(() -> as(staff.with(Role.COUNCIL_CHAIR), () -> confirmProposal.confirm(waits.id())))
+                .hasMessageContaining("not-approved");
+        assertThatThrownBy(() -> as(members.get(0), () -> voteOnProposal.vote(waits.id(), false, " "))).hasMessageContaining("say-why");
+        assertThatThrownBy(() -> as(staff.with(Role.DIRECTOR), () -> voteOnProposal.vote(waits.id(), true, null)))
+                .isInstanceOf(NotAllowed.class);
+        members.forEach(member -> as(member, () -> voteOnProposal.vote(waits.id(), false, "Chưa đủ căn cứ")));
+        assertThatThrownBy(() -> as(members.get(0), () -> voteOnProposal.vote(waits.id(), true, null))).hasMessageContaining("voted");
+        assertThatThrownBy(() -> as(staff.with(Role.COUNCIL_CHAIR), () -> confirmProposal.confirm(waits.id())))
+                .hasMessageContaining("not-approved");
+        as(staff.with(Role.COUNCIL_CHAIR), () -> declineProposal.decline(waits.id(), "Hội đồng không thông qua"));
+        assertThat(file(loan).loan().restructureCount()).isZero();
+    }
+
+    @Test
+    void whatChangesNothingIsNoRestructuring() {
+        long loan = disbursed(false);
+        businessDay.moveTo(DISBURSED.plusDays(20));
+        List<PrincipalDue> same = planRestructure.plan(loan, RestructureTerms.Kind.ADJUST, null);
+        assertWrong(loan, RestructureTerms.Kind.ADJUST, "nothing-changes", same.toArray(PrincipalDue[]::new));
+        List<PrincipalDue> moved = new java.util.ArrayList<>(same);
+        moved.set(0, due(same.get(0).dueOn().plusDays(1), same.get(0).amount()));
+        Rehearsal.Scene scene = as(staff.with(Role.LOAN_OFFICER), () -> rehearsal.of(() -> restructureLoan.propose(
+                Subject.loan(loan), new RestructureTerms(RestructureTerms.Kind.ADJUST, moved, null), "x")));
+        assertThat(scene.was()).isEqualTo(new Rehearsal.Standing(0, 1));
+        assertThat(scene.is()).isEqualTo(new Rehearsal.Standing(1, 2));
     }
 
     @Test
@@ -115,6 +154,19 @@ class RestructureModuleTests extends LoanModuleTest {
 
     private Proposed takeBack(long loan) {
         return as(staff.with(Role.LOAN_OFFICER), () -> reverseRestructure.propose(Subject.loan(loan), "Khách hàng rút đề nghị"));
+    }
+
+    @Test
+    void whatWaitsLapsesWhenTheLoanIsSettled() {
+        long loan = late();
+        Proposed waits = restructure(loan, RestructureTerms.Kind.ADJUST, planRestructure.plan(loan, RestructureTerms.Kind.ADJUST, null));
+        pay(loan, file(loan).position().payoffQuote().total(), DECIDED, EarlyRepayment.PAYOFF);
+        Proposal lapsed = as(staff.with(Role.CONTROLLER), () -> proposals.byId(waits.id()));
+        assertThat(lapsed.state()).isEqualTo(Proposal.State.LAPSED);
+        assertThat(lapsed.reason()).isNotBlank();
+        assertThat(as(staff.with(Role.CONTROLLER), () -> proposals.pending(loan))).isEmpty();
+        assertThatThrownBy(() -> as(staff.with(Role.COUNCIL_CHAIR), () -> confirmProposal.confirm(waits.id())))
+                .hasMessageContaining("proposal-decided");
     }
 
     @Test

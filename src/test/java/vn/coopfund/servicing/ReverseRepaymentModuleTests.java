@@ -29,7 +29,7 @@ class ReverseRepaymentModuleTests extends LoanModuleTest {
     @Autowired
     Rehearsal rehearsal;
     @Autowired
-    Statements statements;
+    LoanStatements statements;
 
     @Test
     void waitsForAnotherThanWhoProposedIt() {
@@ -64,9 +64,9 @@ class ReverseRepaymentModuleTests extends LoanModuleTest {
         long voucher = jdbc.sql("select voucher_id from servicing.repayment where id = ?").param(paid).query(Long.class).single();
         assertThat(as(staff.with(Role.ACCOUNTANT), () -> vouchers.cancellationOf(voucher)).orElseThrow().reason())
                 .isEqualTo("Ghi nhầm khoản vay");
-        assertThat(statements.of(loan)).extracting(Statements.Movement::kind)
-                .containsExactly("DISBURSEMENT", "RECEIPT", "RECEIPT_REVERSED");
-        assertThat(statements.of(loan).get(2).principalBalance()).isEqualTo(500_000_000);
+        assertThat(statements.of(loan)).extracting(StatementLine::kind).containsExactly(
+                StatementLine.Kind.DISBURSEMENT, StatementLine.Kind.DUE, StatementLine.Kind.RECEIPT_REVERSED);
+        assertThat(statements.of(loan).get(2).after().principal()).isEqualTo(500_000_000);
     }
 
     @Test

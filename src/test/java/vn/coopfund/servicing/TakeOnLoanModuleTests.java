@@ -53,6 +53,8 @@ class TakeOnLoanModuleTests extends LoanModuleTest {
         assertThat(exposures.of(List.of(borrower))).isEqualTo(Dong.of(300_000_000));
         assertThat(processes.runs("loan-repayment", Subject.loan(loan))).isTrue();
         assertThat(loanStatements.of(loan).get(0).kind()).isEqualTo(StatementLine.Kind.TAKEN_ON);
+        assertThat(loanStatements.of(loan).get(0).after())
+                .isEqualTo(new StatementLine.Balances(300_000_000, 4_000_000, 1_500_000, 200_000, 10_000, 0));
     }
 
     @Test

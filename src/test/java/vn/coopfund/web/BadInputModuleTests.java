@@ -41,11 +41,26 @@ class BadInputModuleTests extends ModuleTest {
     @ParameterizedTest
     @CsvSource({"/api/v1/applications?state=JUNK, state", "/api/v1/applications?page=abc, page",
         "/api/v1/applications?size=99999999999, size", "/api/v1/ledger/entries?from=2026-02-30, from",
-        "/api/v1/ledger/trial-balance?on=x, on"})
+        "/api/v1/ledger/trial-balance?on=x, on", "/api/v1/ledger/entries?from=26/11/2026, from"})
     void junkInAParameterIsNamed(String address, String field) throws Exception {
         mvc.perform(get(address).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value(field))
                 .andExpect(jsonPath("$.detail").value(not(containsString("Failed"))));
+    }
+
+    @Test
+    void programsAreToldToWriteDatesAsIso() throws Exception {
+        mvc.perform(get("/api/v1/ledger/entries?from=26/11/2026").with(staff.signedIn(Role.ACCOUNTANT)))
+                .andExpect(jsonPath("$.errors[0].message").value(containsString("NNNN-TT-NN")));
+        mvc.perform(get("/books/journal?from=26/11/2026").with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk());
+        json("/api/v1/funding/contributions", "{\"source\":\"x\",\"amount\":1,\"valueDate\":\"26/11/2026\",\"decision\":\"x\"}",
+                Role.ACCOUNTANT).andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].message").value(containsString("NNNN-TT-NN")));
+    }
+
+    @Test
+    void anotherMethodThanTheCalculatorsIsTheWrongOneForStrangersToo() throws Exception {
+        mvc.perform(get("/api/v1/schedules")).andExpect(status().isMethodNotAllowed());
     }
 
     @Test
@@ -117,6 +132,11 @@ class BadInputModuleTests extends ModuleTest {
     }
 
     private ResultActions json(String address, String body) throws Exception {
-        return mvc.perform(post(address).contentType("application/json").content(body).with(staff.signedIn(Role.LOAN_OFFICER)));
+        return json(address, body, Role.LOAN_OFFICER);
+    }
+
+    private ResultActions json(String address, String body, Role role) throws Exception {
+        return mvc.perform(post(address).contentType("application/json").content(body)
+                .header("Idempotency-Key", java.util.UUID.randomUUID()).with(staff.signedIn(role)));
     }
 }

@@ -43,6 +43,25 @@ class SharedPartsJourneyTests extends JourneyTest {
     }
 
     @Test
+    void aDecimalIsNeverReadAsThousands() {
+        Page page = signedInAs(SOMEBODY);
+        page.navigate("/specimen");
+        for (String typed : List.of("1.5", "1.00", "12.34", "12,5")) {
+            page.fill("#amount", "");
+            page.locator("#amount").pressSequentially(typed);
+            assertThat(page.locator("#amount")).hasValue(typed);
+        }
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nộp hồ sơ")).click();
+        assertThat(page.locator("#amount")).hasValue("12,5");
+        assertThat(page.locator("#amount-error")).isVisible();
+        page.fill("#amount", "1.234.567");
+        page.locator("#amount").press("Backspace");
+        assertThat(page.locator("#amount")).hasValue("123.456");
+        page.locator("#amount").press("8");
+        assertThat(page.locator("#amount")).hasValue("1.234.568");
+    }
+
+    @Test
     void signInSaysWhatIsWrongAndLeadsOn() {
         Page page = stranger();
         page.navigate("/specimen");
@@ -78,6 +97,16 @@ class SharedPartsJourneyTests extends JourneyTest {
         Assertions.assertThat(answer.status()).isEqualTo(404);
         Assertions.assertThat(answer.headers().get("content-type")).isEqualTo("application/problem+json");
         Assertions.assertThat(answer.text()).contains("\"errors\":[]").contains("Không có trang này");
+    }
+
+    @Test
+    void addressThatTheServerCannotReadIsRefusedInOurWords() {
+        APIResponse page = stranger().context().request().get("/loans/2601%00");
+        Assertions.assertThat(page.status()).isEqualTo(400);
+        Assertions.assertThat(page.text()).contains("Không đọc được yêu cầu").contains("href=\"/\"").doesNotContain("Tomcat");
+        APIResponse call = stranger().context().request().get("/api/v1/loans/2601%00");
+        Assertions.assertThat(call.status()).isEqualTo(400);
+        Assertions.assertThat(call.headers().get("content-type")).startsWith("application/problem+json");
     }
 
     @Test

@@ -1,5 +1,10 @@
 package vn.coopfund.cooperatives.web;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import javax.money.MonetaryAmount;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.coopfund.access.Actor;
@@ -10,6 +15,7 @@ import vn.coopfund.cooperatives.BorrowerFile;
 import vn.coopfund.cooperatives.BorrowerPaper;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.cooperatives.Consents;
+import vn.coopfund.cooperatives.FileSection;
 import vn.coopfund.cooperatives.RelatedBorrowers;
 import vn.coopfund.documents.Attachments;
 import vn.coopfund.documents.PaperType;
@@ -22,12 +28,19 @@ class FilePage {
     private final Consents consents;
     private final RelatedBorrowers relatedBorrowers;
     private final Attachments attachments;
+    private final ObjectProvider<FileSection> sections;
 
-    FilePage(Borrowers borrowers, Consents consents, RelatedBorrowers relatedBorrowers, Attachments attachments) {
+    FilePage(Borrowers borrowers, Consents consents, RelatedBorrowers relatedBorrowers, Attachments attachments,
+            ObjectProvider<FileSection> sections) {
         this.borrowers = borrowers;
         this.consents = consents;
         this.relatedBorrowers = relatedBorrowers;
         this.attachments = attachments;
+        this.sections = sections;
+    }
+
+    /** A part of the file from a room above, as read. */
+    public record Shown(String titleKey, Map<String, MonetaryAmount> sums, List<FileSection.Line> lines) {
     }
 
     /** Returns the page; keeps a form with errors that is in the model already. */
@@ -53,6 +66,10 @@ class FilePage {
         if (actor.is(Role.LOAN_OFFICER)) {
             model.addAttribute("others", borrowers.choices().stream()
                     .filter(choice -> !choice.value().equals(String.valueOf(borrower))).toList());
+        }
+        if (actor.isStaff()) {
+            model.addAttribute("sections", sections.stream().sorted(Comparator.comparingInt(FileSection::order))
+                    .map(part -> new Shown(part.titleKey(), part.sums(borrower), part.lines(borrower))).toList());
         }
         model.addAttribute("administrator", actor.is(Role.ADMINISTRATOR));
         addUnlessThere(model, "paper", new BorrowerFileController.PaperForm(null, null));

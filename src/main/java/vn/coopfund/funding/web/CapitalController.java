@@ -20,6 +20,7 @@ import vn.coopfund.funding.Contribution;
 import vn.coopfund.funding.Contributions;
 import vn.coopfund.funding.Exposures;
 import vn.coopfund.funding.LendableMoney;
+import vn.coopfund.money.Dong;
 import vn.coopfund.web.Choice;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.SortBy;
@@ -73,7 +74,10 @@ class CapitalController {
         model.addAttribute("atHand", money.atHand());
         model.addAttribute("reserved", exposures.reserved());
         model.addAttribute("free", money.freeToLend());
-        model.addAttribute("contributions", contributions.list(state, order));
+        List<Contribution> listed = contributions.list(state, order);
+        model.addAttribute("contributions", listed);
+        model.addAttribute("contributed", listed.stream().filter(one -> one.state() != Contribution.State.DECLINED)
+                .map(Contribution::amount).mapToLong(Dong::longOf).sum());
         model.addAttribute("sorted", order.wish());
         model.addAttribute("states", Arrays.stream(Contribution.State.values())
                 .map(one -> new Choice(one.name(), texts.of("funding.state." + one))).toList());

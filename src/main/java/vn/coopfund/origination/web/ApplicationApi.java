@@ -31,6 +31,7 @@ import vn.coopfund.origination.SaveApplication;
 import vn.coopfund.origination.SubmitApplication;
 import vn.coopfund.origination.WithdrawApplication;
 import vn.coopfund.web.Changes;
+import vn.coopfund.web.MayHaveKey;
 import vn.coopfund.web.Once;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
@@ -83,10 +84,12 @@ class ApplicationApi {
     }
 
     @PostMapping
+    @MayHaveKey
     @Allowed({Role.BORROWER, Role.LOAN_OFFICER})
-    ResponseEntity<ApplicationViews.Whole> draft(@RequestBody ApplicationBody body) {
-        ApplicationView draft = draftApplication.draft(body.borrower(), body.content());
-        return ResponseEntity.created(URI.create("/api/v1/applications/" + draft.id())).body(views.whole(draft));
+    ResponseEntity<ApplicationViews.Whole> draft(@RequestBody ApplicationBody body, HttpServletRequest request) {
+        ApplicationViews.Whole draft = once.callMaybe(request, body, ApplicationViews.Whole.class,
+                () -> views.whole(draftApplication.draft(body.borrower(), body.content())));
+        return ResponseEntity.created(URI.create("/api/v1/applications/" + draft.id())).body(draft);
     }
 
     @GetMapping("/{id}")
@@ -111,11 +114,20 @@ class ApplicationApi {
         return once.call(request, "", ApplicationViews.Whole.class, () -> views.whole(submitApplication.submit(subject)));
     }
 
+    /** The reason may be left out, and with it the body, whatever type a program says that it has. */
     @PostMapping("/{id}/withdrawal")
+    @MayHaveKey
     @Allowed({Role.BORROWER, Role.LOAN_OFFICER})
-    ApplicationViews.Whole withdraw(@PathVariable String id, @RequestBody(required = false) Reason reason) {
-        return views.whole(withdrawApplication.withdraw(Subject.application(number(id)),
-                reason == null ? null : reason.reason()));
+    @Operation(summary = "Takes an application back; the reason, and with it the body, may be left out",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                    content = @Content(schema = @Schema(implementation = Reason.class))))
+    ApplicationViews.Whole withdraw(@PathVariable String id, @RequestBody(required = false) String body,
+            HttpServletRequest request) {
+        Subject subject = Subject.application(number(id));
+        applications.byId(subject.id());
+        Reason reason = changes.orNone(body, Reason.class);
+        return once.callMaybe(request, body == null ? "" : body, ApplicationViews.Whole.class,
+                () -> views.whole(withdrawApplication.withdraw(subject, reason == null ? null : reason.reason())));
     }
 
     @PostMapping(path = "/{id}/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

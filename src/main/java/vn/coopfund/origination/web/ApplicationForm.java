@@ -1,12 +1,19 @@
 package vn.coopfund.origination.web;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import vn.coopfund.origination.ApplicationContent;
 import vn.coopfund.origination.ApplicationView;
+import vn.coopfund.origination.CashQuarter;
 import vn.coopfund.origination.SecurityKind;
 
 /** The application's form; each step fills in some of its fields. */
 public class ApplicationForm {
+
+    private static final int QUARTERS = 4;
 
     private Long borrowerId;
     private String projectName;
@@ -23,6 +30,29 @@ public class ApplicationForm {
     private MonetaryAmount yearlyIncome;
     private MonetaryAmount yearlyCost;
     private String cashFlowText;
+    private List<QuarterForm> quarters = new ArrayList<>(Stream.generate(QuarterForm::new).limit(QUARTERS).toList());
+
+    /** A quarter of a usual year: what comes in and goes out; empty where nothing is said. */
+    public static class QuarterForm {
+        private MonetaryAmount income;
+        private MonetaryAmount cost;
+
+        public MonetaryAmount getIncome() {
+            return income;
+        }
+
+        public void setIncome(MonetaryAmount income) {
+            this.income = income;
+        }
+
+        public MonetaryAmount getCost() {
+            return cost;
+        }
+
+        public void setCost(MonetaryAmount cost) {
+            this.cost = cost;
+        }
+    }
 
     static ApplicationForm of(ApplicationView view) {
         ApplicationForm form = new ApplicationForm();
@@ -42,6 +72,10 @@ public class ApplicationForm {
         form.yearlyIncome = content.yearlyIncome();
         form.yearlyCost = content.yearlyCost();
         form.cashFlowText = content.cashFlowText();
+        content.quarters().forEach(quarter -> {
+            form.quarters.get(quarter.quarter() - 1).income = quarter.income();
+            form.quarters.get(quarter.quarter() - 1).cost = quarter.cost();
+        });
         return form;
     }
 
@@ -51,14 +85,29 @@ public class ApplicationForm {
             case 1 -> now.project(projectName, purpose, sector);
             case 2 -> now.money(totalCost, ownCapital, amount, termMonths, monthsBetween);
             case 3 -> now.security(securityKind, securityText, securityValue);
-            case 4 -> now.cashFlow(yearlyIncome, yearlyCost, cashFlowText);
+            case 4 -> now.cashFlow(yearlyIncome, yearlyCost, cashFlowText, quarters());
             default -> now;
         };
+    }
+
+    /** All four, once something is said of one. */
+    private List<CashQuarter> quarters() {
+        return quarters.stream().allMatch(quarter -> quarter.income == null && quarter.cost == null) ? List.of()
+                : IntStream.rangeClosed(1, Math.min(QUARTERS, quarters.size())).mapToObj(number -> new CashQuarter(number,
+                        quarters.get(number - 1).income, quarters.get(number - 1).cost)).toList();
     }
 
     ApplicationContent content() {
         return new ApplicationContent(projectName, purpose, sector, totalCost, ownCapital, amount, termMonths,
                 monthsBetween, securityKind, securityText, securityValue, yearlyIncome, yearlyCost, cashFlowText);
+    }
+
+    public List<QuarterForm> getQuarters() {
+        return quarters;
+    }
+
+    public void setQuarters(List<QuarterForm> quarters) {
+        this.quarters = quarters;
     }
 
     public Long getBorrowerId() {

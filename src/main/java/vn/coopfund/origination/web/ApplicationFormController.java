@@ -170,6 +170,7 @@ class ApplicationFormController {
             }
             after.addFlashAttribute("refused", refusal.reasons().stream().map(texts::of).toList());
             after.addFlashAttribute("refusedKind", kind);
+            after.addFlashAttribute("erroneous", true);
         }
         return "redirect:" + ("case".equals(back) ? "/applications/" + id : "/applications/" + id + "/edit/" + PAPERS);
     }

@@ -10,6 +10,7 @@ import vn.coopfund.access.Subject;
 import vn.coopfund.origination.ApplicationState;
 import vn.coopfund.origination.ApplicationView;
 import vn.coopfund.origination.Applications;
+import vn.coopfund.origination.CashQuarter;
 import vn.coopfund.origination.Checklist;
 import vn.coopfund.origination.Decisions;
 import vn.coopfund.origination.SecurityKind;
@@ -53,8 +54,9 @@ class ApplicationViews {
             String projectName, String purpose, String sector, MonetaryAmount totalCost, MonetaryAmount ownCapital,
             MonetaryAmount amount, Integer termMonths, Integer monthsBetween, SecurityKind securityKind,
             String securityText, MonetaryAmount securityValue, MonetaryAmount yearlyIncome, MonetaryAmount yearlyCost,
-            String cashFlowText, String missingPapers, String decisionReason, LocalDate validUntil, LocalDate createdOn,
-            LocalDate submittedOn, List<PaperItem> checklist, List<Event> history, Next next, String loanId) {
+            String cashFlowText, List<CashQuarter> quarters, String missingPapers, String decisionReason,
+            LocalDate validUntil, LocalDate createdOn, LocalDate submittedOn, List<PaperItem> checklist,
+            List<Event> history, Next next, String loanId) {
     }
 
     static Item item(Applications.Row row) {
@@ -69,7 +71,7 @@ class ApplicationViews {
                 String.valueOf(view.borrowerId()), view.walkIn(), content.projectName(), content.purpose(),
                 content.sector(), content.totalCost(), content.ownCapital(), content.amount(), content.termMonths(),
                 content.monthsBetween(), content.securityKind(), content.securityText(), content.securityValue(),
-                content.yearlyIncome(), content.yearlyCost(), content.cashFlowText(), view.missingPapers(),
+                content.yearlyIncome(), content.yearlyCost(), content.cashFlowText(), content.quarters(), view.missingPapers(),
                 view.decisionReason(), validUntil(view), view.createdOn(), view.submittedOn(),
                 checklist.of(view).stream().map(item -> new PaperItem(item.kind(), texts.of(item.label()),
                         item.required(), item.received())).toList(),

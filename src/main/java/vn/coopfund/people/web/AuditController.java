@@ -2,7 +2,10 @@ package vn.coopfund.people.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +15,7 @@ import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.access.SubjectNames;
 import vn.coopfund.people.AuditLine;
 import vn.coopfund.people.AuditTrail;
 import vn.coopfund.people.AuditWords;
@@ -30,12 +34,15 @@ class AuditController {
 
     private final AuditTrail trail;
     private final AuditWords words;
+    private final ObjectProvider<SubjectNames> names;
     private final Texts texts;
     private final Show show;
 
-    AuditController(AuditTrail trail, AuditWords words, Texts texts, Show show) {
+    AuditController(AuditTrail trail, AuditWords words, ObjectProvider<SubjectNames> names, Texts texts,
+            Show show) {
         this.trail = trail;
         this.words = words;
+        this.names = names;
         this.texts = texts;
         this.show = show;
     }
@@ -47,10 +54,19 @@ class AuditController {
     @GetMapping("/audit")
     String list(AuditTrail.Wish wish, @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size, Model model) {
-        model.addAttribute("lines", trail.page(wish, PageOf.Wish.of(page, size)).map(this::shown));
+        PageOf<AuditLine> lines = trail.page(wish, PageOf.Wish.of(page, size));
+        Map<String, Map<Long, String>> named = names(lines.items());
+        model.addAttribute("lines", lines.map(line -> shown(line, named)));
         model.addAttribute("acts", words.acts());
         model.addAttribute("types", Subject.Type.values());
         return "people/audit";
+    }
+
+    /** What the page's lines are about, by kind and id, as people know it. */
+    private Map<String, Map<Long, String>> names(List<AuditLine> lines) {
+        return names.stream().collect(Collectors.toMap(owner -> owner.type().name(), owner -> owner.of(lines.stream()
+                .filter(line -> owner.type().name().equals(line.subjectType()) && line.subjectId() != null)
+                .map(AuditLine::subjectId).distinct().toList())));
     }
 
     @GetMapping("/audit.{file:csv|xlsx}")
@@ -66,10 +82,17 @@ class AuditController {
                 line.source()).toArray();
     }
 
-    private Shown shown(AuditLine line) {
-        return new Shown(line, words.act(line.what()),
-                line.subjectType() == null ? null : words.subject(line.subjectType()), words.detail(line.detail()),
-                path(line));
+    private Shown shown(AuditLine line, Map<String, Map<Long, String>> named) {
+        return new Shown(line, words.act(line.what()), subject(line, named), words.detail(line.detail()), path(line));
+    }
+
+    private String subject(AuditLine line, Map<String, Map<Long, String>> named) {
+        if (line.subjectType() == null) {
+            return null;
+        }
+        String kind = words.subject(line.subjectType());
+        return line.subjectId() == null || line.subjectId() == 0 ? kind
+                : kind + " " + named.getOrDefault(line.subjectType(), Map.of()).getOrDefault(line.subjectId(), line.subjectId().toString());
     }
 
     private static String path(AuditLine line) {

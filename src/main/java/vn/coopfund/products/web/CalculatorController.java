@@ -18,9 +18,13 @@ import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.products.LendingRegulation;
 import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.products.LoanCalculator;
+import vn.coopfund.money.Rounding;
 import vn.coopfund.schedule.DayCount;
+import vn.coopfund.schedule.RateConversion;
+import vn.coopfund.schedule.RateUnit;
 import vn.coopfund.schedule.RepaymentMethod;
 import vn.coopfund.schedule.RepaymentSchedule;
+import vn.coopfund.schedule.WorkingDayRule;
 import vn.coopfund.web.Chart;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.Forms;
@@ -68,6 +72,10 @@ class CalculatorController {
         form.setEvery(regulation.monthsBetween());
         form.setMethod(RepaymentMethod.EQUAL_PRINCIPAL);
         form.setDayCount(DayCount.ACT_365);
+        form.setRateUnit(RateUnit.YEAR);
+        form.setRateConversion(RateConversion.TIMES_12);
+        form.setWorkingDays(WorkingDayRule.NONE);
+        form.setRounding(Rounding.HALF_UP);
         return form;
     }
 
@@ -77,6 +85,10 @@ class CalculatorController {
         model.addAttribute("methods", RepaymentMethod.values());
         model.addAttribute("rhythms", CalculatorForm.RHYTHMS);
         model.addAttribute("dayCounts", DayCount.values());
+        model.addAttribute("rateUnits", RateUnit.values());
+        model.addAttribute("conversions", RateConversion.values());
+        model.addAttribute("workingDayRules", WorkingDayRule.values());
+        model.addAttribute("roundings", List.of(Rounding.HALF_UP, Rounding.HALF_EVEN));
         RepaymentSchedule schedule = asked == null ? null : calculate(form, errors);
         if (schedule != null) {
             model.addAttribute("schedule", schedule);

@@ -9,23 +9,26 @@ import javax.money.MonetaryAmount;
 import vn.coopfund.money.Dong;
 import vn.coopfund.money.Rounding;
 import vn.coopfund.schedule.DayCount;
+import vn.coopfund.schedule.RateConversion;
 import vn.coopfund.schedule.RateUnit;
 import vn.coopfund.schedule.RepaymentMethod;
 import vn.coopfund.schedule.RhythmUnit;
 import vn.coopfund.schedule.ScheduleRequest;
 import vn.coopfund.schedule.ScheduleRequest.RateRequest;
 import vn.coopfund.schedule.ScheduleRequest.RhythmRequest;
+import vn.coopfund.schedule.ScheduleRequest.TrancheRequest;
+import vn.coopfund.schedule.WorkingDayRule;
 import vn.coopfund.web.Refusal;
 
-/** What a cooperative says of the loan it has in mind; the rest is as in the fund's contracts. */
+/** What a cooperative says of the loan it has in mind; what is rarely used is as in the fund's contracts unless said. */
 public class CalculatorForm {
 
     /** Months from one instalment to the next. */
     static final List<Integer> RHYTHMS = List.of(1, 2, 3, 4, 6, 12);
-    private static final Rounding ROUNDING = Rounding.HALF_UP;
 
     private static final Map<String, String> NAMES = Map.of("principal", "amount", "instalments", "term",
-            "every.count", "every", "rate.value", "rate");
+            "every.count", "every", "rate.value", "rate", "rate.conversion", "rateConversion", "interestEvery.count",
+            "interestEvery", "instalmentMultiple", "multiple", "interestRounding", "rounding");
 
     private MonetaryAmount amount;
     private LocalDate disbursedOn;
@@ -35,10 +38,21 @@ public class CalculatorForm {
     private RepaymentMethod method;
     private DayCount dayCount;
     private String principals;
+    private RateUnit rateUnit;
+    private RateConversion rateConversion;
+    private Integer principalGrace;
+    private Integer interestEvery;
+    private LocalDate firstDueOn;
+    private MonetaryAmount multiple;
+    private WorkingDayRule workingDays;
+    private boolean interestFollows = true;
+    private String tranches;
+    private Rounding rounding;
 
     /** The name on this form of a field of the request. */
     static String nameOf(String requestField) {
-        return requestField.startsWith("principals[") ? "principals" : NAMES.getOrDefault(requestField, requestField);
+        String list = requestField.replaceFirst("\\[.*", "");
+        return NAMES.getOrDefault(list, list);
     }
 
     /** What the request would not notice or not say in the words of this form; at the request's fields. */
@@ -47,6 +61,7 @@ public class CalculatorForm {
         if (hasRate() && !figure().matches("\\d{1,3}(\\.\\d{1,10})?")) {
             found.add(new Refusal.Reason("rate.value", "products.calculator.rate.figure"));
         }
+        found.addAll(parts().problems());
         if (isAgreed()) {
             found.addAll(agreed().problems());
             return found;
@@ -62,18 +77,42 @@ public class CalculatorForm {
     ScheduleRequest request() {
         return new ScheduleRequest(amount == null ? null : BigDecimal.valueOf(Dong.longOf(amount)),
                 disbursedOn == null ? null : disbursedOn.toString(),
-                new RateRequest(hasRate() ? figure() : null, RateUnit.YEAR.name(), null),
-                method == null ? null : method.name(), isAgreed() ? null : instalments(), rhythm(), null,
-                dayCount == null ? null : dayCount.name(), isAgreed() ? agreed().rows() : null, null, null, null, null,
-                null, null, ROUNDING.name());
+                new RateRequest(hasRate() ? figure() : null, word(rateUnit),
+                        rateUnit == RateUnit.MONTH ? word(rateConversion) : null),
+                word(method), isAgreed() ? null : instalments(), rhythm(),
+                firstDueOn == null ? null : firstDueOn.toString(), word(dayCount), isAgreed() ? agreed().rows() : null,
+                whole(principalGrace), interestEvery == null ? null
+                        : new RhythmRequest(whole(interestEvery), RhythmUnit.MONTH.name()),
+                multiple == null ? null : BigDecimal.valueOf(Dong.longOf(multiple)), word(workingDays), interestFollows,
+                parts().rows().isEmpty() ? null : parts().rows().stream()
+                        .map(part -> new TrancheRequest(part.dueOn(), part.amount())).toList(), word(rounding));
     }
 
     public boolean isAgreed() {
         return method == RepaymentMethod.CUSTOM;
     }
 
+    /** Whether anything of the rarely used is asked for, so that it is not hidden. */
+    public boolean isParticular() {
+        return rateUnit == RateUnit.MONTH || principalGrace != null && principalGrace > 0 || interestEvery != null
+                || firstDueOn != null || multiple != null || workingDays != WorkingDayRule.NONE && workingDays != null
+                || tranches != null && !tranches.isBlank() || rounding == Rounding.HALF_EVEN;
+    }
+
     private AgreedRows agreed() {
-        return AgreedRows.read(principals);
+        return AgreedRows.read("principals", principals);
+    }
+
+    private AgreedRows parts() {
+        return AgreedRows.read("tranches", tranches);
+    }
+
+    private static String word(Enum<?> chosen) {
+        return chosen == null ? null : chosen.name();
+    }
+
+    private static BigDecimal whole(Integer figure) {
+        return figure == null ? null : BigDecimal.valueOf(figure);
     }
 
     private RhythmRequest rhythm() {
@@ -154,15 +193,91 @@ public class CalculatorForm {
         this.principals = principals;
     }
 
-    public Rounding getRounding() {
-        return ROUNDING;
-    }
-
     public RepaymentMethod getMethod() {
         return method;
     }
 
     public void setMethod(RepaymentMethod method) {
         this.method = method;
+    }
+
+    public RateUnit getRateUnit() {
+        return rateUnit;
+    }
+
+    public void setRateUnit(RateUnit rateUnit) {
+        this.rateUnit = rateUnit;
+    }
+
+    public RateConversion getRateConversion() {
+        return rateConversion;
+    }
+
+    public void setRateConversion(RateConversion rateConversion) {
+        this.rateConversion = rateConversion;
+    }
+
+    public Integer getPrincipalGrace() {
+        return principalGrace;
+    }
+
+    public void setPrincipalGrace(Integer principalGrace) {
+        this.principalGrace = principalGrace;
+    }
+
+    public Integer getInterestEvery() {
+        return interestEvery;
+    }
+
+    public void setInterestEvery(Integer interestEvery) {
+        this.interestEvery = interestEvery;
+    }
+
+    public LocalDate getFirstDueOn() {
+        return firstDueOn;
+    }
+
+    public void setFirstDueOn(LocalDate firstDueOn) {
+        this.firstDueOn = firstDueOn;
+    }
+
+    public MonetaryAmount getMultiple() {
+        return multiple;
+    }
+
+    public void setMultiple(MonetaryAmount multiple) {
+        this.multiple = multiple;
+    }
+
+    public WorkingDayRule getWorkingDays() {
+        return workingDays;
+    }
+
+    public void setWorkingDays(WorkingDayRule workingDays) {
+        this.workingDays = workingDays;
+    }
+
+    public boolean isInterestFollows() {
+        return interestFollows;
+    }
+
+    public void setInterestFollows(boolean interestFollows) {
+        this.interestFollows = interestFollows;
+    }
+
+    public String getTranches() {
+        return tranches;
+    }
+
+    public void setTranches(String tranches) {
+        this.tranches = tranches;
+    }
+
+    public Rounding getRounding() {
+        return rounding;
+    }
+
+    public void setRounding(Rounding rounding) {
+        this.rounding = rounding;
     }
 }

@@ -53,14 +53,13 @@ class HomeController {
     @GetMapping("/home")
     String home(Model model) {
         Actor actor = Actors.current();
-        if (actor.is(Role.ALLIANCE_VIEWER)) {
-            return "redirect:/progress";
+        if (actor.isAny(Role.ALLIANCE_VIEWER, Role.DIRECTOR, Role.COUNCIL_CHAIR, Role.CONTROLLER)) {
+            return "redirect:/overview";
         }
         if (actor.is(Role.ADMINISTRATOR)) {
             return "redirect:/people";
         }
-        return actor.is(Role.BORROWER) ? borrowersHome(actor, model) : actor.is(Role.CONTROLLER)
-                ? "redirect:/control" : "redirect:/inbox";
+        return actor.is(Role.BORROWER) ? borrowersHome(actor, model) : "redirect:/inbox";
     }
 
     private String borrowersHome(Actor actor, Model model) {

@@ -14,6 +14,7 @@ import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.funding.Term;
 import vn.coopfund.funding.Terms;
+import vn.coopfund.money.Dong;
 import vn.coopfund.reporting.CapitalLine;
 import vn.coopfund.reporting.ProgressRegister;
 import vn.coopfund.reporting.ProjectLine;
@@ -45,10 +46,13 @@ class ProgressController {
             Integer size, Model model) {
         Term shown = terms.named(term);
         model.addAttribute("progress", register.of(shown));
+        model.addAttribute("booksSince", register.booksSince().orElse(null));
         model.addAttribute("terms", terms.all().stream().map(each -> new Choice(each.name(), each.name())).toList());
         model.addAttribute("projectsChart", charts.projects(shown));
         model.addAttribute("capitalChart", charts.capital(shown));
-        model.addAttribute("projects", PageOf.of(register.projects(shown), PageOf.Wish.ofPage(page, size)));
+        List<ProjectLine> projects = register.projects(shown);
+        model.addAttribute("projects", PageOf.of(projects, PageOf.Wish.ofPage(page, size)));
+        model.addAttribute("projectsAmount", projects.stream().mapToLong(line -> Dong.longOf(line.amount())).sum());
         model.addAttribute("capital", register.capital(locale));
         model.addAttribute("mayOpenLoans", Actors.current().isStaff());
         return "reporting/progress";

@@ -8,9 +8,15 @@ import vn.coopfund.reporting.Findings;
 import vn.coopfund.reporting.SubLedgerChecks;
 import vn.coopfund.web.NavigationPlace;
 
-/** Progress, reports and control in the head of the pages. */
+/** The overview, progress, reports and control in the head of the pages. */
 @Configuration(proxyBeanMethods = false)
 class ReportingPlaces {
+
+    @Bean
+    NavigationPlace overviewPlace() {
+        return new NavigationPlace(1, "reporting.overview", "/overview", Set.of(Role.DIRECTOR, Role.COUNCIL_MEMBER,
+                Role.COUNCIL_CHAIR, Role.CONTROLLER, Role.ALLIANCE_VIEWER), null);
+    }
 
     @Bean
     NavigationPlace progressPlace() {

@@ -25,12 +25,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
+import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.risk.ConfirmProvisions;
 import vn.coopfund.risk.ProposeProvisions;
 import vn.coopfund.risk.Provisions;
 import vn.coopfund.risk.RejectProvisions;
 import vn.coopfund.servicing.ApproveClassification;
 import vn.coopfund.servicing.Classifications;
+import vn.coopfund.servicing.MonthEnd;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.Forms;
 import vn.coopfund.web.Once;
@@ -52,11 +54,13 @@ class RiskController {
     private final RejectProvisions rejectProvisions;
     private final Forms forms;
     private final Once once;
+    private final BusinessDay businessDay;
     private final Texts texts;
 
     RiskController(Classifications classifications, Provisions provisions, RiskTable table, RiskPaper paper,
             ApproveClassification approveClassification, ProposeProvisions proposeProvisions,
-            ConfirmProvisions confirmProvisions, RejectProvisions rejectProvisions, Forms forms, Once once, Texts texts) {
+            ConfirmProvisions confirmProvisions, RejectProvisions rejectProvisions, Forms forms, Once once,
+            BusinessDay businessDay, Texts texts) {
         this.classifications = classifications;
         this.provisions = provisions;
         this.table = table;
@@ -67,6 +71,7 @@ class RiskController {
         this.rejectProvisions = rejectProvisions;
         this.forms = forms;
         this.once = once;
+        this.businessDay = businessDay;
         this.texts = texts;
     }
 
@@ -107,6 +112,9 @@ class RiskController {
         model.addAttribute("asOf", asOf);
         model.addAttribute("months", classifications.all().stream().map(Classifications.Run::asOf).toList());
         model.addAttribute("run", asOf == null ? null : classifications.find(asOf).orElse(null));
+        List<LocalDate> open = classifications.unapproved();
+        model.addAttribute("open", open);
+        model.addAttribute("late", !open.isEmpty() && MonthEnd.isLate(open.get(0), businessDay.today()));
         model.addAttribute("rows", rows);
         model.addAttribute("gone", asOf == null ? List.of() : table.gone(asOf));
         model.addAttribute("chart", table.chart(rows));

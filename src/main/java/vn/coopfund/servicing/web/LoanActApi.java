@@ -36,6 +36,7 @@ import vn.coopfund.servicing.TakenReceipts;
 import vn.coopfund.servicing.WaiveInterest;
 import vn.coopfund.servicing.WaiverTerms;
 import vn.coopfund.web.Once;
+import vn.coopfund.web.Strict;
 
 /** Acts on a loan that wait for a second person, and what they take back: each answers 202 with state PENDING. */
 @RestController
@@ -93,9 +94,11 @@ class LoanActApi {
         }
     }
 
+    @Strict
     record Reason(String reason) {
     }
 
+    @Strict
     record Return(String reason, LocalDate returnedOn) {
     }
 
@@ -137,10 +140,12 @@ class LoanActApi {
         return waits(request, body, () -> releaseUndrawn.propose(LoanIds.loan(id), body.reason()));
     }
 
+    @Strict
     record Refund(MonetaryAmount amount, Channel channel, String account, String reason) {
     }
 
     /** What is absent is not forgiven. */
+    @Strict
     record Waiver(Long interest, Long overdueInterest, Long lateInterest, Boolean unableToPay, String reason) {
 
         WaiverTerms terms() {
@@ -149,11 +154,19 @@ class LoanActApi {
     }
 
     /**
-     * @param rows   the agreed ones; absent: equal parts, on the dates to come, or back from {@code newEnd}
-     * @param newEnd with {@code EXTEND} and without rows
+     * How principal is to fall due anew.
+     *
+     * @param rows       the agreed ones; they may be left to the program by one of the other two
+     * @param newEnd     with {@code EXTEND}: equal parts that step back from there
+     * @param equalParts with {@code ADJUST}: equal parts on the dates to come
      */
-    record Restructuring(RestructureTerms.Kind kind, List<PrincipalDue> rows, LocalDate newEnd, LocalDate arrearsDueOn,
-            String reason) {
+    @Strict
+    record Restructuring(RestructureTerms.Kind kind, List<PrincipalDue> rows, LocalDate newEnd, Boolean equalParts,
+            LocalDate arrearsDueOn, String reason) {
+
+        boolean asksForAPlan() {
+            return rows == null && kind != null && (newEnd != null || Boolean.TRUE.equals(equalParts));
+        }
     }
 
     @Operation(summary = "Proposes to pay the borrower's credit back")
@@ -177,8 +190,8 @@ class LoanActApi {
     ResponseEntity<ProposalApi.Waits> restructure(@PathVariable String id, @RequestBody Restructuring body,
             HttpServletRequest request) {
         return waits(request, body, () -> {
-            List<PrincipalDue> rows = body.rows() != null || body.kind() == null ? body.rows()
-                    : planRestructure.plan(LoanIds.number(id), body.kind(), body.newEnd());
+            List<PrincipalDue> rows = body.asksForAPlan()
+                    ? planRestructure.plan(LoanIds.number(id), body.kind(), body.newEnd()) : body.rows();
             return restructureLoan.propose(LoanIds.loan(id), new RestructureTerms(body.kind(), rows, body.arrearsDueOn()),
                     body.reason());
         });
@@ -194,6 +207,6 @@ class LoanActApi {
 
     private ResponseEntity<ProposalApi.Waits> waits(HttpServletRequest request, Object body, Supplier<Proposed> act) {
         return ResponseEntity.accepted().body(once.call(request, body, ProposalApi.Waits.class,
-                () -> ProposalApi.Waits.of(act.get())));
+                () -> ProposalApi.Waits.of(Reasons.named(act))));
     }
 }

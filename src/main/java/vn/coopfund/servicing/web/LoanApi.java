@@ -28,12 +28,12 @@ import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.QuotePayoff;
 import vn.coopfund.servicing.Receipt;
 import vn.coopfund.servicing.RepaymentResult;
-import vn.coopfund.servicing.Statements;
 import vn.coopfund.servicing.TakeRepayment;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.Once;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.SortBy;
+import vn.coopfund.web.Strict;
 
 /** Loans for programs: how they stand, their schedules and statements, receipts and pay-off quotes. */
 @RestController
@@ -43,30 +43,34 @@ import vn.coopfund.web.SortBy;
 class LoanApi {
 
     private final Loans loans;
-    private final Statements statements;
-    private final LoanStatements loanStatements;
+    private final LoanStatements statements;
     private final TakeRepayment takeRepayment;
     private final QuotePayoff quotePayoff;
     private final Once once;
 
-    LoanApi(Loans loans, Statements statements, LoanStatements loanStatements, TakeRepayment takeRepayment, QuotePayoff quotePayoff, Once once) {
+    LoanApi(Loans loans, LoanStatements statements, TakeRepayment takeRepayment, QuotePayoff quotePayoff, Once once) {
         this.loans = loans;
         this.statements = statements;
-        this.loanStatements = loanStatements;
         this.takeRepayment = takeRepayment;
         this.quotePayoff = quotePayoff;
         this.once = once;
     }
 
-    /** Money that came in. */
+    /**
+     * Money that came in.
+     *
+     * @param reason why it is reported late; the program says by how many days where it is absent
+     */
+    @Strict
     record ReceiptBody(MonetaryAmount amount, LocalDate valueDate, Channel channel, String reference,
-            EarlyRepayment early) {
+            EarlyRepayment early, String reason) {
 
         Receipt receipt() {
             return new Receipt(amount, valueDate, channel, reference, early);
         }
     }
 
+    @Strict
     record QuoteBody(LocalDate on) {
     }
 
@@ -93,19 +97,19 @@ class LoanApi {
         return LoanViews.Schedule.of(loans.file(LoanIds.number(id)).rows());
     }
 
-    @Operation(summary = "Every movement with the balances after it; JSON, or CSV or XLSX by Accept")
+    @Operation(summary = "Every event by value date with the balances after it; JSON, or CSV or XLSX by Accept")
     @GetMapping(path = "/{id}/statement",
             produces = {MediaType.APPLICATION_JSON_VALUE, Export.CSV_TYPE, Export.XLSX_TYPE})
     LoanViews.Statement statement(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         LoanFile file = loans.file(LoanIds.number(id));
         Optional<Export> wanted = Export.wanted(request);
         if (wanted.isPresent()) {
-            wanted.get().answer(response, "statement-" + id, MovementTable.COLUMNS,
-                    rows -> statements.of(file.loan().id()).forEach(one -> rows.add(MovementTable.cells(one))));
+            wanted.get().answer(response, "statement-" + id, StatementTable.COLUMNS,
+                    rows -> statements.of(file.loan().id()).forEach(one -> rows.add(StatementTable.cells(one))));
             return null;
         }
-        return new LoanViews.Statement(id, file.loan().number(), statements.of(file.loan().id()),
-                loanStatements.of(file.loan().id()).stream().map(LoanViews.Line::of).toList());
+        return new LoanViews.Statement(id, file.loan().number(),
+                statements.of(file.loan().id()).stream().map(LoanViews.Line::of).toList());
     }
 
     @Operation(summary = "Takes money; 202 with state PENDING where it waits for a second person")
@@ -114,7 +118,8 @@ class LoanApi {
     ResponseEntity<LoanViews.Taken> take(@PathVariable String id, @RequestBody ReceiptBody body,
             HttpServletRequest request) {
         LoanViews.Taken taken = once.call(request, body, LoanViews.Taken.class,
-                () -> LoanViews.Taken.of(takeRepayment.take(LoanIds.loan(id), body.receipt())));
+                () -> LoanViews.Taken.of(Reasons.named(() ->
+                        takeRepayment.take(LoanIds.loan(id), body.receipt(), body.reason()))));
         boolean waits = taken.state() == RepaymentResult.State.PENDING;
         return ResponseEntity.status(waits ? HttpStatus.ACCEPTED : HttpStatus.CREATED).body(taken);
     }

@@ -2,6 +2,7 @@ package vn.coopfund.servicing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +25,7 @@ import vn.coopfund.servicing.LoanState;
 import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.Proposals;
 import vn.coopfund.servicing.LoanStatements;
+import vn.coopfund.servicing.TakenReceipt;
 import vn.coopfund.servicing.TakenReceipts;
 import vn.coopfund.vouchers.TransferRequests;
 import vn.coopfund.web.Choice;
@@ -112,6 +114,7 @@ class LoanController {
         model.addAttribute("seesVouchers", seesVouchers());
         model.addAttribute("mayTake", Actors.current().is(Role.ACCOUNTANT));
         model.addAttribute("isOfficer", Actors.current().is(Role.LOAN_OFFICER));
+        model.addAttribute("isHead", Actors.current().is(Role.HEAD_OF_LENDING));
         model.addAttribute("waiting", Actors.current().isStaff() ? proposals.pending(id) : java.util.List.of());
         return "servicing/loan";
     }
@@ -138,7 +141,10 @@ class LoanController {
     @GetMapping("/{id}/repayments")
     String repayments(@PathVariable long id, Model model) {
         model.addAttribute("loan", loans.file(id));
-        model.addAttribute("receipts", receipts.of(id));
+        List<TakenReceipt> taken = receipts.of(id);
+        model.addAttribute("receipts", taken);
+        model.addAttribute("taken", taken.stream().filter(TakenReceipt::stands).map(TakenReceipt::amount)
+                .mapToLong(Dong::longOf).sum());
         model.addAttribute("mayTake", Actors.current().is(Role.ACCOUNTANT));
         model.addAttribute("seesVouchers", seesVouchers());
         return "servicing/repayments";
@@ -154,7 +160,7 @@ class LoanController {
         LoanFile file = loans.file(id);
         Export.of(extension).download(response, "sao-ke-" + file.loan().number().replace('/', '-'),
                 tableWords.heads("servicing.file.statement.", StatementTable.COLUMNS),
-                rows -> statements.of(id).forEach(one -> rows.add(tableWords.cells(StatementTable.cells(one), 1,
+                rows -> statements.of(id).forEach(one -> rows.add(tableWords.cells(StatementTable.cells(one), 2,
                         one.code(), one.args()))));
     }
 }

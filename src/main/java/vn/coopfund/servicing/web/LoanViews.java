@@ -13,7 +13,6 @@ import vn.coopfund.servicing.LoanState;
 import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.RepaymentResult;
 import vn.coopfund.servicing.StatementLine;
-import vn.coopfund.servicing.Statements;
 
 /** Loans as programs see them: ids are texts, amounts whole đồng. */
 final class LoanViews {
@@ -98,21 +97,31 @@ final class LoanViews {
         }
     }
 
-    /** A line of the statement; {@code interestBalance} is in-term interest due and unpaid. */
-    record Line(LocalDate valueDate, StatementLine.Kind kind, String reference, long paidOut, long received,
-            StatementLine.Charged charged, Allocated paid, StatementLine.Balances balances) {
+    /**
+     * A line of the statement.
+     *
+     * @param credit          kept for the borrower; below zero where it was used or paid back
+     * @param chargedInterest in-term interest since the line before, as each charge; below zero where forgiven
+     * @param interestBalance in-term interest due and unpaid; what is not yet due is {@code accruedBalance}
+     */
+    record Line(LocalDate valueDate, LocalDate bookedOn, StatementLine.Kind kind, String reference, long paidOut, long received,
+            long principal, long interest, long overdueInterest, long lateInterest, long credit, long principalBalance,
+            long creditBalance, long chargedInterest, long chargedOverdueInterest, long chargedLateInterest,
+            long interestBalance, long accruedBalance, long overdueInterestBalance, long lateInterestBalance, String voucher) {
 
         static Line of(StatementLine one) {
-            return new Line(one.on(), one.kind(), one.reference(), one.paidOut(), one.received(), one.charged(),
-                    Allocated.of(one.paid()), one.after());
+            Allocation paid = one.paid();
+            StatementLine.Charged charged = one.charged();
+            StatementLine.Balances after = one.after();
+            return new Line(one.on(), one.bookedOn(), one.kind(), one.reference(), one.paidOut(), one.received(),
+                    paid.principal(), paid.interest(), paid.overdueInterest(), paid.lateInterest(), paid.credit(),
+                    after.principal(), after.credit(), charged.interest(), charged.overdueInterest(), charged.lateInterest(),
+                    after.interest(), after.accrued(), after.overdueInterest(), after.lateInterest(), textOf(one.voucher()));
         }
     }
 
-    /**
-     * @param items money as it was recorded
-     * @param lines every event by value date, with the balances after it
-     */
-    record Statement(String loan, String number, List<Statements.Movement> items, List<Line> lines) {
+    /** @param items every event by value date, with the balances after it */
+    record Statement(String loan, String number, List<Line> items) {
     }
 
     record Allocated(long principal, long interest, long overdueInterest, long lateInterest, long credit) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
@@ -21,11 +22,14 @@ import vn.coopfund.servicing.Decided;
 import vn.coopfund.servicing.DeclineProposal;
 import vn.coopfund.servicing.Proposal;
 import vn.coopfund.servicing.ProposalKind;
+import vn.coopfund.servicing.ProposalVotes;
 import vn.coopfund.servicing.Proposals;
 import vn.coopfund.servicing.Proposed;
+import vn.coopfund.servicing.VoteOnProposal;
 import vn.coopfund.servicing.WaitingActs;
 import vn.coopfund.web.Once;
 import vn.coopfund.web.PageOf;
+import vn.coopfund.web.Strict;
 
 /** Acts that wait for a second person. */
 @RestController
@@ -38,21 +42,43 @@ class ProposalApi {
     private final WaitingActs acts;
     private final ConfirmProposal confirmProposal;
     private final DeclineProposal declineProposal;
+    private final VoteOnProposal voteOnProposal;
+    private final ProposalVotes votes;
     private final Once once;
 
     ProposalApi(Proposals proposals, WaitingActs acts, ConfirmProposal confirmProposal, DeclineProposal declineProposal,
-            Once once) {
+            VoteOnProposal voteOnProposal, ProposalVotes votes, Once once) {
         this.proposals = proposals;
         this.acts = acts;
         this.confirmProposal = confirmProposal;
         this.declineProposal = declineProposal;
+        this.voteOnProposal = voteOnProposal;
+        this.votes = votes;
         this.once = once;
     }
 
-    /** @param waitsFor the roles that may decide */
+    /**
+     * An act that waits, or waited.
+     *
+     * @param waitsFor the roles that may decide
+     * @param votes    of the council; null where it has none
+     */
     record View(String id, ProposalKind kind, String loan, String loanNumber, MonetaryAmount amount, LocalDate valueDate,
             Channel channel, String reference, String why, Proposal.State state, String proposedBy, LocalDate proposedOn,
-            Set<Role> waitsFor, String decidedBy, LocalDate decidedOn, String reason) {
+            Set<Role> waitsFor, String decidedBy, LocalDate decidedOn, String reason, Votes votes) {
+    }
+
+    /** @param outcome APPROVED or REFUSED once it is clear, else null */
+    record Votes(String outcome, List<Cast> cast) {
+    }
+
+    record Cast(String member, boolean chair, String vote, String reason, LocalDate votedOn) {
+    }
+
+    enum Choice { FOR, AGAINST }
+
+    @Strict
+    record Vote(Choice vote, String reason) {
     }
 
     /** An act now waits: {@code state} is PENDING. */
@@ -77,14 +103,17 @@ class ProposalApi {
         }
     }
 
+    @Strict
     record Rejection(String reason) {
     }
 
     @Operation(summary = "Those still waiting")
     @GetMapping
-    PageOf<View> pending() {
-        List<View> waiting = proposals.pending(null).stream().map(this::view).toList();
-        return new PageOf<>(waiting, 0, Math.max(1, waiting.size()), waiting.size());
+    PageOf<View> pending(@RequestParam(required = false) Integer page, @RequestParam(required = false) Integer size) {
+        PageOf.Wish wish = PageOf.Wish.of(page, size);
+        List<Proposal> waiting = proposals.pending(null);
+        return new PageOf<>(waiting.stream().skip(wish.offset()).limit(wish.size()).map(this::view).toList(), wish.page(),
+                wish.size(), waiting.size());
     }
 
     @Operation(summary = "One of them, decided or not")
@@ -107,10 +136,24 @@ class ProposalApi {
         return Waits.of(declineProposal.decline(LoanIds.number(id), body.reason()));
     }
 
+    @Operation(summary = "A member of the council votes, once; a vote against says why")
+    @PostMapping("/{id}/votes")
+    @Allowed(Role.COUNCIL_MEMBER)
+    View vote(@PathVariable String id, @RequestBody Vote body) {
+        voteOnProposal.vote(LoanIds.number(id), body.vote() == null ? null : body.vote() == Choice.FOR, body.reason());
+        return one(id);
+    }
+
+    private Votes votes(Proposal one) {
+        return !one.council() ? null : new Votes(votes.tally(one).outcome().map(yes -> yes ? "APPROVED" : "REFUSED").orElse(null),
+                votes.of(one.id()).stream().map(vote -> new Cast(vote.member(), vote.chair(), vote.vote(), vote.reason(),
+                        vote.votedOn())).toList());
+    }
+
     private View view(Proposal one) {
         return new View(String.valueOf(one.id()), one.kind(), one.loanId() == null ? null : String.valueOf(one.loanId()),
                 one.loanNumber(), one.money(), one.valueDate(), one.channel(), one.reference(), one.why(), one.state(),
                 one.proposedByName(), one.proposedOn(), one.isPending() ? acts.deciders(one) : Set.of(),
-                one.decidedByName(), one.decidedOn(), one.reason());
+                one.decidedByName(), one.decidedOn(), one.reason(), votes(one));
     }
 }

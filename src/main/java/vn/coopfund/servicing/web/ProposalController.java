@@ -19,7 +19,9 @@ import vn.coopfund.servicing.ConfirmProposal;
 import vn.coopfund.servicing.Decided;
 import vn.coopfund.servicing.DeclineProposal;
 import vn.coopfund.servicing.Proposal;
+import vn.coopfund.servicing.ProposalVotes;
 import vn.coopfund.servicing.Proposals;
+import vn.coopfund.servicing.VoteOnProposal;
 import vn.coopfund.servicing.WaitingActs;
 import vn.coopfund.web.Forms;
 import vn.coopfund.web.NavigationPlace;
@@ -35,17 +37,21 @@ class ProposalController {
     private final WaitingActs acts;
     private final ConfirmProposal confirmProposal;
     private final DeclineProposal declineProposal;
+    private final VoteOnProposal voteOnProposal;
+    private final ProposalVotes votes;
     private final ActPages pages;
     private final Forms forms;
     private final Once once;
     private final Texts texts;
 
     ProposalController(Proposals proposals, WaitingActs acts, ConfirmProposal confirmProposal,
-            DeclineProposal declineProposal, ActPages pages, Forms forms, Once once, Texts texts) {
+            DeclineProposal declineProposal, VoteOnProposal voteOnProposal, ProposalVotes votes, ActPages pages, Forms forms, Once once, Texts texts) {
         this.proposals = proposals;
         this.acts = acts;
         this.confirmProposal = confirmProposal;
         this.declineProposal = declineProposal;
+        this.voteOnProposal = voteOnProposal;
+        this.votes = votes;
         this.pages = pages;
         this.forms = forms;
         this.once = once;
@@ -55,6 +61,15 @@ class ProposalController {
     /** What the second person answers with. */
     static class DecisionForm {
         private String reason;
+        private Boolean pro;
+
+        public Boolean getPro() {
+            return pro;
+        }
+
+        public void setPro(Boolean pro) {
+            this.pro = pro;
+        }
 
         public String getReason() {
             return reason;
@@ -68,7 +83,7 @@ class ProposalController {
     @GetMapping("/proposals")
     String list(Model model) {
         model.addAttribute("waiting", proposals.pending(null).stream().map(one -> new Waiting(one, pages.waitsFor(one),
-                acts.mayDecide(Actors.current(), one))).toList());
+                acts.mayDecide(Actors.current(), one) || votes.mayVote(Actors.current(), one))).toList());
         return "servicing/proposals";
     }
 
@@ -110,10 +125,27 @@ class ProposalController {
         return "redirect:/proposals";
     }
 
+    @PostMapping("/proposals/{id}/votes")
+    @Allowed(Role.COUNCIL_MEMBER)
+    String vote(@PathVariable long id, @ModelAttribute("form") DecisionForm form, BindingResult errors, Model model,
+            RedirectAttributes next) {
+        if (!forms.done(errors, () -> voteOnProposal.vote(id, form.getPro(), form.getReason()))) {
+            return page(id, model);
+        }
+        next.addFlashAttribute("notice", texts.of("servicing.proposal.voted"));
+        return "redirect:/proposals/" + id;
+    }
+
     private String page(long id, Model model) {
         Proposal proposal = proposals.byId(id);
         model.addAttribute("proposal", proposal);
-        model.addAttribute("mine", acts.mayDecide(Actors.current(), proposal));
+        Boolean outcome = proposal.council() ? votes.tally(proposal).outcome().orElse(null) : null;
+        boolean mine = acts.mayDecide(Actors.current(), proposal);
+        model.addAttribute("mine", mine);
+        model.addAttribute("votes", votes.of(id));
+        model.addAttribute("mayVote", votes.mayVote(Actors.current(), proposal));
+        model.addAttribute("mayConfirm", mine && (!proposal.council() || Boolean.TRUE.equals(outcome)));
+        model.addAttribute("mayReject", mine && (!proposal.council() || Boolean.FALSE.equals(outcome)));
         pages.show(proposal, model);
         return "servicing/proposal";
     }
@@ -128,10 +160,11 @@ class ProposalController {
         }
 
         @Bean
-        NavigationPlace proposalsPlace(Proposals proposals, WaitingActs acts) {
+        NavigationPlace proposalsPlace(Proposals proposals, WaitingActs acts, ProposalVotes votes) {
             return new NavigationPlace(35, "servicing.proposals", "/proposals",
-                    Set.of(Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR),
-                    () -> acts.waitingFor(Actors.current(), proposals.pending(null)).size());
+                    Set.of(Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR),
+                    () -> (int) proposals.pending(null).stream().filter(one -> acts.mayDecide(Actors.current(), one)
+                            || votes.mayVote(Actors.current(), one)).count());
         }
     }
 }

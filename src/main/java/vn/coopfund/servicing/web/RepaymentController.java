@@ -71,8 +71,11 @@ class RepaymentController {
     String preview(@PathVariable long id, @ModelAttribute("form") RepaymentForm form, BindingResult errors,
             Model model) {
         LoanFile loan = loans.file(id);
-        if (!forms.done(errors, () -> model.addAttribute("preview",
-                previewRepayment.preview(Subject.loan(id), form.receipt())))) {
+        if (!forms.done(errors, () -> {
+            PreviewRepayment.Preview preview = previewRepayment.preview(Subject.loan(id), form.receipt());
+            form.refuseUntold(preview.secondPerson());
+            model.addAttribute("preview", preview);
+        })) {
             return page(loan, model);
         }
         model.addAttribute("loan", loan);
@@ -85,7 +88,7 @@ class RepaymentController {
             HttpServletRequest request, Model model, RedirectAttributes next) {
         RepaymentResult[] taken = new RepaymentResult[1];
         if (!forms.done(errors, () -> taken[0] = once.form(request, RepaymentResult.class,
-                () -> takeRepayment.take(Subject.loan(id), form.receipt())))) {
+                () -> takeRepayment.take(Subject.loan(id), form.receipt(), form.getWhy())))) {
             return page(loans.file(id), model);
         }
         boolean waits = taken[0].state() == RepaymentResult.State.PENDING;

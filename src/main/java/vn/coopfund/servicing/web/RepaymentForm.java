@@ -5,6 +5,7 @@ import javax.money.MonetaryAmount;
 import vn.coopfund.schedule.EarlyRepayment;
 import vn.coopfund.servicing.Channel;
 import vn.coopfund.servicing.Receipt;
+import vn.coopfund.web.Refusal;
 
 /** What the page of a receipt asks for. */
 class RepaymentForm {
@@ -14,9 +15,25 @@ class RepaymentForm {
     private Channel channel = Channel.BANK;
     private String reference;
     private EarlyRepayment early;
+    private String why;
 
     Receipt receipt() {
         return new Receipt(amount, valueDate, channel, reference, early);
+    }
+
+    /** A person has the bank's advice at hand, and knows why the money is reported late. */
+    void refuseUntold(boolean late) {
+        new Refusal.Problems()
+                .addIf(channel == Channel.BANK && receipt().reference() == null, "reference", "servicing.refused.required")
+                .addIf(late && (why == null || why.isBlank()), "why", "servicing.refused.late-why").refuseIfAny();
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
     }
 
     public MonetaryAmount getAmount() {

@@ -5,7 +5,9 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.schedule.RepaymentTerms;
 import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.PlanRestructure;
 import vn.coopfund.servicing.Proposed;
@@ -47,6 +50,18 @@ class RestructureController {
         if (!noEnd) {
             forms.done(errors, () -> form.fill(planRestructure.plan(id, form.getKind(), form.getNewEnd())));
         }
+        return page(id, model);
+    }
+
+    /** A schedule has up to 600 rows. */
+    @InitBinder("form")
+    void rows(WebDataBinder binder) {
+        binder.setAutoGrowCollectionLimit(RepaymentTerms.MOST_ROWS);
+    }
+
+    @PostMapping(path = "/preview", params = "more")
+    String more(@PathVariable long id, @ModelAttribute("form") RestructureForm form, BindingResult errors, Model model) {
+        form.more();
         return page(id, model);
     }
 

@@ -12,7 +12,7 @@ import vn.coopfund.servicing.RestructureTerms;
 class RestructureForm {
 
     /** Rows that can be added on the page by hand. */
-    private static final int SPARE = 3;
+    private static final int SPARE = 6;
 
     private RestructureTerms.Kind kind = RestructureTerms.Kind.ADJUST;
     private LocalDate newEnd;
@@ -50,6 +50,10 @@ class RestructureForm {
             row.amount = Dong.of(due.amount());
             rows.add(row);
         });
+        more();
+    }
+
+    void more() {
         for (int spare = 0; spare < SPARE; spare++) {
             rows.add(new Row());
         }

@@ -1,5 +1,6 @@
 package vn.coopfund.servicing.web;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,7 @@ import vn.coopfund.schedule.PrincipalDue;
 import vn.coopfund.servicing.TakeOnLoan;
 import vn.coopfund.servicing.TakeOnTerms;
 import vn.coopfund.web.Once;
+import vn.coopfund.web.Strict;
 
 /** Live loans from old books, for programs. */
 @RestController
@@ -34,14 +36,17 @@ class TakeOnApi {
         this.once = once;
     }
 
+    @Strict
     record Body(String borrowerId, String contractNumber, LocalDate signedOn, String projectName,
-            LocalDate firstDisbursedOn, BigDecimal annualRate, BigDecimal overdueFactor, BigDecimal lateInterestRate,
+            LocalDate firstDisbursedOn, @JsonDeserialize(using = Percent.class) BigDecimal annualRate,
+            @JsonDeserialize(using = Percent.class) BigDecimal overdueFactor,
+            @JsonDeserialize(using = Percent.class) BigDecimal lateInterestRate,
             Boolean secured, String security, Long principal, List<PrincipalDue> rows, List<LoanFact.Arrear> arrears,
             Long interestAccrued, Integer restructureCount, Integer debtGroup, String account, String capitalSource,
             String reason) {
 
         TakeOnTerms terms() {
-            return new TakeOnTerms(LoanIds.number(borrowerId), contractNumber, signedOn, projectName, firstDisbursedOn,
+            return new TakeOnTerms(borrowerId == null ? 0 : LoanIds.number(borrowerId), contractNumber, signedOn, projectName, firstDisbursedOn,
                     annualRate, overdueFactor, lateInterestRate, Boolean.TRUE.equals(secured), security, orNothing(principal),
                     rows, arrears, orNothing(interestAccrued), restructureCount == null ? 0 : restructureCount,
                     debtGroup == null ? 1 : debtGroup, account, capitalSource == null ? null : LoanIds.number(capitalSource));
@@ -56,6 +61,6 @@ class TakeOnApi {
     @PostMapping
     ResponseEntity<ProposalApi.Waits> takeOn(@RequestBody Body body, HttpServletRequest request) {
         return ResponseEntity.accepted().body(once.call(request, body, ProposalApi.Waits.class,
-                () -> ProposalApi.Waits.of(takeOnLoan.propose(body.terms(), body.reason()))));
+                () -> ProposalApi.Waits.of(Reasons.named(() -> takeOnLoan.propose(body.terms(), body.reason())))));
     }
 }

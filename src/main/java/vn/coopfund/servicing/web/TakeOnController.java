@@ -6,7 +6,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,6 +17,7 @@ import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.funding.CapitalSources;
+import vn.coopfund.schedule.RepaymentTerms;
 import vn.coopfund.servicing.Proposed;
 import vn.coopfund.servicing.TakeOnLoan;
 import vn.coopfund.web.Choice;
@@ -39,6 +42,18 @@ class TakeOnController {
 
     @GetMapping
     String ask(@ModelAttribute("form") TakeOnForm form, Model model) {
+        return page(model);
+    }
+
+    /** A schedule has up to 600 rows. */
+    @InitBinder("form")
+    void rows(WebDataBinder binder) {
+        binder.setAutoGrowCollectionLimit(RepaymentTerms.MOST_ROWS);
+    }
+
+    @PostMapping(path = "/preview", params = "more")
+    String more(@ModelAttribute("form") TakeOnForm form, BindingResult errors, Model model) {
+        form.more();
         return page(model);
     }
 

@@ -29,6 +29,12 @@ class TakeOnForm {
     private List<TakeOnRow> rows = TakeOnRow.empty(12);
     private List<TakeOnRow> arrears = TakeOnRow.empty(4);
 
+    /** Room for more of both, as often as asked for. */
+    void more() {
+        rows.addAll(TakeOnRow.empty(12));
+        arrears.addAll(TakeOnRow.empty(4));
+    }
+
     TakeOnTerms terms() {
         return new TakeOnTerms(borrowerId == null ? 0 : borrowerId, contractNumber, signedOn, projectName, firstDisbursedOn,
                 annualRate, overdueFactor, lateInterestRate, secured, security, TakeOnRow.dong(principal),

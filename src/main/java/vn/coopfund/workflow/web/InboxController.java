@@ -14,6 +14,7 @@ import vn.coopfund.web.Export;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.SortBy;
 import vn.coopfund.web.Texts;
+import vn.coopfund.web.Waiting;
 import vn.coopfund.workflow.Inbox;
 
 /** The inbox: what the signed-in person may do, the earliest due first, narrowed by kind and by what is late. */
@@ -26,11 +27,13 @@ class InboxController {
 
     private final Inbox inbox;
     private final BusinessDay businessDay;
+    private final Waiting waiting;
     private final Texts texts;
 
-    InboxController(Inbox inbox, BusinessDay businessDay, Texts texts) {
+    InboxController(Inbox inbox, BusinessDay businessDay, Waiting waiting, Texts texts) {
         this.inbox = inbox;
         this.businessDay = businessDay;
+        this.waiting = waiting;
         this.texts = texts;
     }
 
@@ -41,6 +44,7 @@ class InboxController {
         model.addAttribute("tasks", inbox.mine(filter(kind, late), order, PageOf.Wish.ofPage(page, size)));
         model.addAttribute("sorted", order.wish());
         model.addAttribute("kinds", inbox.myKinds().stream().map(key -> new Choice(key, texts.of("task." + key))).toList());
+        model.addAttribute("waiting", waiting.lines());
         model.addAttribute("today", businessDay.today());
         return "workflow/inbox";
     }

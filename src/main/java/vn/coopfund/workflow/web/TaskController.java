@@ -1,19 +1,24 @@
 package vn.coopfund.workflow.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.coopfund.access.OpenToSignedIn;
 import vn.coopfund.access.People;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.web.Forms;
+import vn.coopfund.web.Refusal;
 import vn.coopfund.web.Show;
 import vn.coopfund.web.Texts;
 import vn.coopfund.workflow.CasePaths;
@@ -82,6 +87,19 @@ class TaskController {
             return "redirect:" + paths.of(task.subject());
         }
         return show(task, form, done ? question : null, model);
+    }
+
+    /** A task that somebody else finished leads on to its file. */
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("web/refused", HttpStatus.valueOf(refusal.kind().status()));
+        page.addObject("reasons", refusal.reasons().stream().map(texts::of).toList());
+        page.addObject("status", refusal.kind().status());
+        if (refusal.kind() == Refusal.Kind.CONFLICT) {
+            desk.subjectOfDone(request.getRequestURI().split("/")[2]).map(paths::of)
+                    .ifPresent(file -> page.addObject("onward", file));
+        }
+        return page;
     }
 
     @PostMapping("/tasks/{id}/claim")

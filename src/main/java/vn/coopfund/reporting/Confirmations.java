@@ -54,10 +54,10 @@ public class Confirmations implements ReportShelf {
     }
 
     private final LoansAsOf loans;
-    private final BorrowerNames names;
+    private final NamedBorrowers names;
     private final JdbcClient jdbc;
 
-    Confirmations(LoansAsOf loans, BorrowerNames names, JdbcClient jdbc) {
+    Confirmations(LoansAsOf loans, NamedBorrowers names, JdbcClient jdbc) {
         this.loans = loans;
         this.names = names;
         this.jdbc = jdbc;
@@ -90,10 +90,10 @@ public class Confirmations implements ReportShelf {
             }
         });
         Map<Long, Recorded> answers = answers(day);
-        Map<Long, BorrowerNames.Named> borrowers = names.byId();
+        Map<Long, NamedBorrowers.Named> borrowers = names.byId();
         return debts.entrySet().stream().filter(one -> borrowers.get(one.getKey()).holds(name)).map(one -> {
             Recorded answer = answers.getOrDefault(one.getKey(), Recorded.NONE);
-            BorrowerNames.Named borrower = borrowers.get(one.getKey());
+            NamedBorrowers.Named borrower = borrowers.get(one.getKey());
             return new Owing(one.getKey(), borrower.name(), borrower.representative(), one.getValue(), answer.answer(),
                     answer.stated(), answer.note(), answer.answeredOn());
         }).sorted(Comparator.comparing(Owing::name)).toList();

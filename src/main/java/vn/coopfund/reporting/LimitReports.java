@@ -31,13 +31,13 @@ import vn.coopfund.servicing.LoansAsOf;
 class LimitReports implements ReportShelf {
 
     private final LoansAsOf loans;
-    private final BorrowerNames names;
+    private final NamedBorrowers names;
     private final Capital capital;
     private final LendingRegulations regulations;
     private final BusinessDay businessDay;
     private final JdbcClient jdbc;
 
-    LimitReports(LoansAsOf loans, BorrowerNames names, Capital capital, LendingRegulations regulations,
+    LimitReports(LoansAsOf loans, NamedBorrowers names, Capital capital, LendingRegulations regulations,
             BusinessDay businessDay, JdbcClient jdbc) {
         this.loans = loans;
         this.names = names;
@@ -70,7 +70,7 @@ class LimitReports implements ReportShelf {
         LendingRegulation regulation = regulations.on(day);
         long customerLimit = part(base, regulation.customerLimit());
         long groupLimit = part(base, regulation.groupLimit());
-        Map<Long, BorrowerNames.Named> borrowers = names.byId();
+        Map<Long, NamedBorrowers.Named> borrowers = names.byId();
         return exposures.entrySet().stream().filter(one -> one.getValue() != 0)
                 .filter(one -> borrowers.get(one.getKey()).holds(wish.borrower()))
                 .map(one -> {

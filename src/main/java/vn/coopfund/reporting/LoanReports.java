@@ -39,10 +39,10 @@ class LoanReports implements ReportShelf {
     }
 
     private final LoansAsOf loans;
-    private final BorrowerNames names;
+    private final NamedBorrowers names;
     private final JdbcClient jdbc;
 
-    LoanReports(LoansAsOf loans, BorrowerNames names, JdbcClient jdbc) {
+    LoanReports(LoansAsOf loans, NamedBorrowers names, JdbcClient jdbc) {
         this.loans = loans;
         this.names = names;
         this.jdbc = jdbc;
@@ -74,7 +74,7 @@ class LoanReports implements ReportShelf {
     }
 
     /** A loan with its borrower; only those whose borrower's name holds what is asked for. */
-    private record Owed(LoansAsOf.Standing loan, BorrowerNames.Named borrower) {
+    private record Owed(LoansAsOf.Standing loan, NamedBorrowers.Named borrower) {
 
         LoanPosition at() {
             return loan.position();
@@ -82,10 +82,10 @@ class LoanReports implements ReportShelf {
     }
 
     private List<Owed> owed(LocalDate day, ReportWish wish) {
-        Map<Long, BorrowerNames.Named> borrowers = names.byId();
+        Map<Long, NamedBorrowers.Named> borrowers = names.byId();
         List<Owed> owed = new ArrayList<>();
         loans.each(day, loan -> {
-            BorrowerNames.Named borrower = borrowers.get(loan.loan().borrowerId());
+            NamedBorrowers.Named borrower = borrowers.get(loan.loan().borrowerId());
             if (borrower.holds(wish.borrower()) && (wish.loan() == null || wish.loan() == loan.loan().id())) {
                 owed.add(new Owed(loan, borrower));
             }

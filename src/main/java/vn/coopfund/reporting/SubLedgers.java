@@ -47,10 +47,10 @@ public class SubLedgers {
     }
 
     private final LoansAsOf loans;
-    private final BorrowerNames names;
+    private final NamedBorrowers names;
     private final JdbcClient jdbc;
 
-    SubLedgers(LoansAsOf loans, BorrowerNames names, JdbcClient jdbc) {
+    SubLedgers(LoansAsOf loans, NamedBorrowers names, JdbcClient jdbc) {
         this.loans = loans;
         this.names = names;
         this.jdbc = jdbc;
@@ -65,7 +65,7 @@ public class SubLedgers {
     @Transactional(readOnly = true)
     public List<Line> compare(LocalDate day) {
         Map<Long, Booked> booked = booked(day);
-        Map<Long, BorrowerNames.Named> borrowers = names.byId();
+        Map<Long, NamedBorrowers.Named> borrowers = names.byId();
         Map<Long, Line> lines = new TreeMap<>();
         loans.each(day, loan -> {
             long id = loan.loan().id();

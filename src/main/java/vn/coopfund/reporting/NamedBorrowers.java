@@ -10,11 +10,11 @@ import vn.coopfund.access.Actors;
 
 /** All borrowers by id, for reports that go through all loans. */
 @Component
-class BorrowerNames {
+class NamedBorrowers {
 
     private final JdbcClient jdbc;
 
-    BorrowerNames(JdbcClient jdbc) {
+    NamedBorrowers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

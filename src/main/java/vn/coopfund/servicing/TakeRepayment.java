@@ -1,6 +1,7 @@
 package vn.coopfund.servicing;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
@@ -51,7 +52,7 @@ public class TakeRepayment {
         boolean said = why != null && !why.isBlank();
         new Refusal.Problems().addIf(said && why.length() > ProposalDesk.LONGEST, "why", "servicing.refused.too-long",
                 ProposalDesk.LONGEST).refuseIfAny();
-        String reason = said ? why.strip() : texts.of("servicing.repayment.late",
+        String reason = said ? why.strip() : texts.in(Locale.forLanguageTag("vi"), "servicing.repayment.late",
                 ChronoUnit.DAYS.between(receipt.valueDate(), businessDay.today()));
         Proposal proposal = proposals.take(NewProposal.of(ProposalKind.TAKE_REPAYMENT, loan, null, null, reason).with(receipt));
         return new RepaymentResult(proposal.id(), loan.id(), RepaymentResult.State.PENDING, null, null);

@@ -1,6 +1,7 @@
 package vn.coopfund.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import vn.coopfund.risk.ProposeWriteOff;
 import vn.coopfund.risk.VoteOnWriteOff;
 import vn.coopfund.risk.WriteOffs;
 import vn.coopfund.servicing.ConfirmProposal;
+import vn.coopfund.schedule.PrincipalDue;
 import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.PlanRestructure;
 import vn.coopfund.servicing.Proposed;
@@ -94,7 +96,17 @@ class EventChapters {
 
     private Long restructured(DemoCase demoCase, RestructureTerms.Kind kind, LocalDate newEnd, SeedRow row) {
         return confirmed("tindung", row.text("by"), () -> restructureLoan.propose(loan(demoCase), new RestructureTerms(kind,
-                planRestructure.plan(loan(demoCase).id(), kind, newEnd), null), row.text("why")));
+                rows(loan(demoCase).id(), kind, newEnd), null), row.text("why")));
+    }
+
+    /** Within the term the next row is due a month later than it was. */
+    private List<PrincipalDue> rows(long loan, RestructureTerms.Kind kind, LocalDate newEnd) {
+        List<PrincipalDue> rows = new ArrayList<>(planRestructure.plan(loan, kind, newEnd));
+        if (kind == RestructureTerms.Kind.ADJUST) {
+            PrincipalDue next = rows.get(0);
+            rows.set(0, new PrincipalDue(next.dueOn().plusMonths(1), next.amount()));
+        }
+        return rows;
     }
 
     private Long confirmed(String proposer, String decider, Supplier<Proposed> act) {

@@ -108,9 +108,7 @@ class LoanTakenOn implements WaitingAct {
         needed.put("lateInterestRate", terms.lateInterestRate());
         needed.put("principal", terms.principal() == 0 ? null : "");
         needed.forEach((field, value) -> problems.addIf(value == null, field, "servicing.refused.required"));
-        problems.addIf(terms.borrowerId() == 0, "borrowerId", "servicing.refused.required")
-                .addIf(terms.principal() == 0, "principal", "servicing.refused.required")
-                .addIf(terms.rows().isEmpty(), "rows", "servicing.refused.rows-needed");
+        problems.addIf(terms.rows().isEmpty(), "rows", "servicing.refused.rows-needed");
     }
 
     private static boolean isOutside(BigDecimal rate, int least, int most) {

@@ -35,7 +35,6 @@ public class TakeOnLoan {
         Refusal.Problems problems = new Refusal.Problems();
         LoanTakenOn.refuseMissing(terms, problems);
         ProposalDesk.refuseWithoutReason(problems, why);
-        loanTakenOn.refuseMissing(terms, problems);
         problems.refuseIfAny();
         loanTakenOn.refuseWrong(terms);
         return Proposed.of(proposals.take(NewProposal.of(ProposalKind.TAKE_ON_LOAN, null, null, terms.principal(), why.strip())

@@ -62,6 +62,6 @@ class UnapprovedMonthEndModuleTests extends RiskModuleTest {
 
     private List<Notices.Notice> unread(Role role, LocalDate monthEnd) {
         return as(staff.with(role), () -> notices.mine(50)).stream()
-                .filter(notice -> notice.path().endsWith(monthEnd.toString()) && !notice.read()).toList();
+                .filter(notice -> notice.path().equals("/risk?asOf=" + monthEnd) && !notice.read()).toList();
     }
 }

@@ -39,11 +39,11 @@ class SealEntries {
                 .query(Boolean.class).single()) {
             return 0;
         }
+        // by place: of a table that is mostly empty the planner expects few rows, and a join would take their square
         List<Waiting> waiting = jdbc.sql("""
-                delete from ledger.unsealed u using (
-                    select entry_id, kind from ledger.unsealed where fund_id = ? order by entry_id, kind limit ?) as next
-                where u.entry_id = next.entry_id and u.kind = next.kind
-                returning u.kind, u.entry_id, u.booked_on""")
+                delete from ledger.unsealed where ctid = any (array(
+                    select ctid from ledger.unsealed where fund_id = ? order by entry_id, kind limit ?))
+                returning kind, entry_id, booked_on""")
                 .params(fund, AT_A_TIME).query(Waiting.class).list();
         if (!waiting.isEmpty()) {
             chain(fund, waiting);

@@ -9,7 +9,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Times of a class of JMH methods, all in one run: the best of several rounds, as other work only makes it slower. */
+/** Times of a class of JMH methods, all in one run: the best of many short rounds, as other work only makes it slower. */
 final class Jmh {
 
     private Jmh() {
@@ -21,7 +21,7 @@ final class Jmh {
         new Runner(new OptionsBuilder().include("\\." + methods.getSimpleName() + "\\.")
                 .mode(Mode.AverageTime).timeUnit(TimeUnit.NANOSECONDS).forks(1)
                 .warmupIterations(6).warmupTime(TimeValue.seconds(1))
-                .measurementIterations(8).measurementTime(TimeValue.milliseconds(300)).build()).run()
+                .measurementIterations(40).measurementTime(TimeValue.milliseconds(50)).build()).run()
                 .forEach(result -> nanos.put(name(result.getParams()),
                         Math.round(result.getPrimaryResult().getStatistics().getMin())));
         return nanos;

@@ -43,11 +43,14 @@ final class DueGrid {
         long first = fromDisbursement ? stepsAPrincipal : 0;
         long last = first + (terms.instalments() - 1L) * stepsAPrincipal;
         List<DueDate> dates = new ArrayList<>(terms.instalments());
+        long nextPrincipal = first;
+        int principals = 0;
         for (long at = earliest(step, anchor, first); at <= last && dates.size() <= RepaymentTerms.MOST_ROWS; at++) {
             LocalDate planned = step.from(anchor, at);
-            long steps = at - first;
-            int principal = steps >= 0 && steps % stepsAPrincipal == 0 ? (int) (steps / stepsAPrincipal) : -1;
-            dates.add(DueDate.of(planned, anchorDay(step, anchor, planned), principal, terms, calendar));
+            boolean paysPrincipal = at == nextPrincipal;
+            dates.add(DueDate.of(planned, anchorDay(step, anchor, planned), paysPrincipal ? principals++ : -1, terms,
+                    calendar));
+            nextPrincipal += paysPrincipal ? stepsAPrincipal : 0;
         }
         return dates;
     }

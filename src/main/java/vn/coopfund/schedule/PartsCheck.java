@@ -5,8 +5,8 @@ import static vn.coopfund.schedule.RepaymentTerms.MOST_PRINCIPAL;
 import static vn.coopfund.schedule.RepaymentTerms.MOST_ROWS;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** What can be wrong with agreed rows and tranches: each one alone, their order, and their sum. */
 final class PartsCheck extends Violations {
@@ -41,7 +41,7 @@ final class PartsCheck extends Violations {
             checkLimit("principals", i, row.amount());
             before = row.dueOn() == null ? before : row.dueOn();
         }
-        checkSum("principals", rows.stream().mapToLong(PrincipalDue::amount).toArray());
+        checkSum("principals", rows.stream().mapToLong(PrincipalDue::amount));
     }
 
     private void checkTranches(List<Tranche> tranches) {
@@ -58,7 +58,7 @@ final class PartsCheck extends Violations {
             checkLimit("tranches", i, tranche.amount());
             before = tranche.on() == null ? before : tranche.on();
         }
-        checkSum("tranches", tranches.stream().mapToLong(Tranche::amount).toArray());
+        checkSum("tranches", tranches.stream().mapToLong(Tranche::amount));
     }
 
     private boolean checkCount(String field, List<?> parts) {
@@ -78,12 +78,11 @@ final class PartsCheck extends Violations {
     }
 
     /** Of parts and a principal that are sound in themselves. */
-    private void checkSum(String field, long[] amounts) {
+    private void checkSum(String field, LongStream amounts) {
         boolean sound = terms.principal() > 0 && terms.principal() <= MOST_PRINCIPAL
-                && Arrays.stream(amounts).allMatch(amount -> amount >= 0 && amount <= MOST_PRINCIPAL)
                 && found().stream().noneMatch(violation -> violation.field().startsWith(field));
         if (sound) {
-            long sum = Arrays.stream(amounts).sum();
+            long sum = amounts.sum();
             check(sum == terms.principal(), field, "schedule.sum", terms.principal(), sum);
         }
     }

@@ -140,6 +140,13 @@ class ScheduleApiModuleTests extends ModuleTest {
         "tranches      | [{\"on\":5,\"amount\":500000000}]   | tranches[0].on",
         "tranches      | [{\"on\":\"2026-01-15\",\"amount\":\"x\"}] | tranches[0].amount",
         "interestEvery | \"MONTH\"                           | interestEvery",
+        // what nobody asks for
+        "principle     | 500000000                           | principle",
+        "intrestEvery  | {\"count\":1,\"unit\":\"MONTH\"}    | intrestEvery",
+        "comment       | null                                | comment",
+        "rate          | {\"value\":\"6.6\",\"unit\":\"YEAR\",\"convertion\":\"TIMES_12\"} | rate.convertion",
+        "every         | {\"count\":3,\"unit\":\"MONTH\",\"anchor\":31} | every.anchor",
+        "tranches      | [{\"on\":\"2026-01-15\",\"amount\":500000000,\"fee\":1}] | tranches[0].fee",
         // wrong values
         "principal     | 0                                   | principal",
         "principal     | -1                                  | principal",
@@ -192,6 +199,13 @@ class ScheduleApiModuleTests extends ModuleTest {
         ask(with("principal", "0")).andExpect(jsonPath("$.errors[0].message").value("Số tiền phải lớn hơn 0"));
         mvc.perform(post("/api/v1/schedules").contentType(MediaType.APPLICATION_JSON).header("Accept-Language", "en")
                 .content(with("principal", "0"))).andExpect(jsonPath("$.errors[0].message").value("The amount must be more than 0"));
+    }
+
+    @Test
+    void saysWhichFieldNobodyAsksFor() throws Exception {
+        ask(with("principle", "5")).andExpect(jsonPath("$.errors[0].message").value("Không có trường “principle” trong yêu cầu này."));
+        mvc.perform(post("/api/v1/schedules").contentType(MediaType.APPLICATION_JSON).header("Accept-Language", "en")
+                .content(with("principle", "5"))).andExpect(jsonPath("$.errors[0].message").value("This call has no field “principle”."));
     }
 
     @ParameterizedTest

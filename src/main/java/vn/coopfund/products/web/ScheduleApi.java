@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,6 +19,7 @@ import vn.coopfund.schedule.ScheduleRequest.PrincipalRequest;
 import vn.coopfund.schedule.ScheduleRequest.RateRequest;
 import vn.coopfund.schedule.ScheduleRequest.RhythmRequest;
 import vn.coopfund.schedule.ScheduleRequest.TrancheRequest;
+import vn.coopfund.web.Refusal;
 
 /** The loan calculator for programs: terms in, schedule out; anyone may ask, nothing is kept. */
 @RestController
@@ -36,9 +39,9 @@ class ScheduleApi {
     @SecurityRequirements
     @PostMapping("/api/v1/schedules")
     RepaymentSchedule schedule(@RequestBody JsonNode body) {
-        JsonFields fields = JsonFields.of(body);
-        ScheduleRequest request = request(fields);
-        return calculator.calculate(request, fields.wrong());
+        List<Refusal.Reason> wrong = new ArrayList<>();
+        ScheduleRequest request = JsonFields.read(body, wrong, ScheduleApi::request);
+        return calculator.calculate(request, wrong);
     }
 
     private static ScheduleRequest request(JsonFields json) {

@@ -11,6 +11,9 @@ import vn.coopfund.JourneyTest;
 
 class CalculatorJourneyTests extends JourneyTest {
 
+    /** 210 mm less 10 on each side, in pixels. */
+    private static final int A4_BETWEEN_MARGINS = 718;
+
     @Test
     void aStrangerWorksOutALoanAndPassesItOn() {
         Page page = stranger();
@@ -30,6 +33,13 @@ class CalculatorJourneyTests extends JourneyTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("form")).isHidden();
         assertThat(page.locator("#schedule")).containsText("Ngày giải ngân");
+        page.setViewportSize(A4_BETWEEN_MARGINS, 1000);
+        page.waitForFunction("""
+                () => {
+                    const table = document.querySelector('#schedule .table-cards');
+                    return getComputedStyle(table.querySelector('tbody tr')).display === 'table-row'
+                        && table.scrollWidth <= table.closest('.table-frame').clientWidth;
+                }""");
         screenshot(page, "calculator-print");
 
         Page another = stranger();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.coopfund.calendar.WorkingDays;
-import vn.coopfund.schedule.RepaymentSchedule;
 import vn.coopfund.schedule.ScheduleRequest;
 import vn.coopfund.web.Refusal;
 
@@ -19,12 +18,12 @@ public class LoanCalculator {
     }
 
     /**
-     * The schedule of a request.
+     * The schedule of a request and how its days count.
      *
      * @param known what is wrong already by what the caller saw while reading it, at the request's own fields
      * @throws Refusal naming all of that and everything else that is wrong, one reason an error
      */
-    public RepaymentSchedule calculate(ScheduleRequest request, List<Refusal.Reason> known) {
+    public ScheduleRequest.Answer calculate(ScheduleRequest request, List<Refusal.Reason> known) {
         ScheduleRequest.Answer answer = request.answer(workingDays.holidays().negate()::test);
         List<Refusal.Reason> reasons = new ArrayList<>(known);
         answer.violations().stream()
@@ -33,7 +32,7 @@ public class LoanCalculator {
         if (!reasons.isEmpty()) {
             throw new Refusal(Refusal.Kind.INVALID, reasons);
         }
-        return answer.schedule();
+        return answer;
     }
 
     /** What could not be read is missing further on: in itself, in its parts, in the whole that it is a part of. */

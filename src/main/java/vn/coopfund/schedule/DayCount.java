@@ -34,6 +34,15 @@ public enum DayCount {
             long unitsADay = date.isLeapYear() ? 365 : 366;
             return date.getYear() * unitsPerYear() + (date.getDayOfYear() - 1) * unitsADay;
         }
+
+        @Override
+        public String yearFraction(long days, long units) {
+            long inLeapYears = 366 * days - units;
+            if (inLeapYears == 0) {
+                return days + "/365";
+            }
+            return inLeapYears == days ? days + "/366" : "(" + (days - inLeapYears) + "/365 + " + inLeapYears + "/366)";
+        }
     },
 
     /** Every month 30 days, over 360. */
@@ -62,6 +71,17 @@ public enum DayCount {
      *     (28 February of a loan due on the 31st counts as 30 in {@link #THIRTY_360}; nothing else looks at it)
      */
     public abstract long position(LocalDate date, int day);
+
+    /**
+     * The part of a year between two dates as one writes it with a pencil: 15/11/2027 to 15/02/2028 is 92/365, 92/360,
+     * (47/365 + 45/366) and 90/360.
+     *
+     * @param days between the dates by the calendar
+     * @param units between their places on the line
+     */
+    public String yearFraction(long days, long units) {
+        return units + "/" + unitsPerYear;
+    }
 
     /** The date's place on the line of units, counted by its own day. */
     public long position(LocalDate date) {

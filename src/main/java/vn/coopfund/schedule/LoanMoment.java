@@ -9,14 +9,21 @@ import java.time.LocalDate;
  * @param row the row that fell due, or null
  * @param ran what bore interest through this day since the moment before, or null
  * @param parts where money went: a payment's, or the credit's; else nothing
+ * @param years how the days that bore interest count
  */
-public record LoanMoment(LocalDate on, Kind kind, LoanFact fact, Row row, Ran ran, Allocation parts, Owed owed) {
+public record LoanMoment(LocalDate on, Kind kind, LoanFact fact, Row row, Ran ran, Allocation parts, Owed owed, Years years) {
 
     /**
      * Interest ran through the day, money left or was taken on, a row fell due, another fact happened, or credit met
      * what fell due that day.
      */
     public enum Kind { RAN, LENT, DUE, HAPPENED, CREDIT_USED }
+
+    /** The part of a year between two dates, as {@link DayCount#yearFraction} writes it. */
+    @FunctionalInterface
+    public interface Years {
+        String between(LocalDate from, LocalDate to);
+    }
 
     /**
      * A row as it fell due.

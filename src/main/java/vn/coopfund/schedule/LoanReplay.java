@@ -173,7 +173,8 @@ final class LoanReplay {
     private void note(LocalDate day, LoanMoment.Kind kind, LoanFact fact, LoanMoment.Row row, LoanMoment.Ran ran,
             Allocation parts) {
         if (moments != null) {
-            moments.add(new LoanMoment(day, kind, fact, row, ran, parts, new PositionView(state, day).owed()));
+            moments.add(new LoanMoment(day, kind, fact, row, ran, parts, new PositionView(state, day).owed(),
+                    state.line::yearFraction));
         }
     }
 }

@@ -43,27 +43,39 @@ public record RepaymentSchedule(List<Row> rows, Totals totals) {
         return of(terms, new TermsCheck(terms, calendar).dates());
     }
 
+    /** The part of a year for which each row bears interest, as {@link DayCount#yearFraction} writes it. */
+    static List<String> yearFractions(RepaymentTerms terms, WorkingDays calendar) {
+        List<DueDate> dates = new TermsCheck(terms, calendar).dates();
+        DayLine line = new DayLine(terms.dayCount(), dates);
+        List<String> fractions = new ArrayList<>(dates.size());
+        LocalDate from = terms.disbursedOn();
+        for (DueDate due : dates) {
+            fractions.add(line.yearFraction(from, due.accruesTo()));
+            from = due.accruesTo();
+        }
+        return fractions;
+    }
+
     static RepaymentSchedule of(RepaymentTerms terms, List<DueDate> dates) {
         DayLine line = new DayLine(terms.dayCount(), dates);
         InterestBasis basis = new InterestBasis(terms.rate().yearly(), terms.dayCount());
         PrincipalPlan plan = PrincipalPlan.of(terms, dates, line, basis);
         Drawings drawings = new Drawings(terms, line, basis);
-        List<Row> rows = new ArrayList<>(dates.size());
+        Row[] rows = new Row[dates.size()];
         long principal = 0;
         long interest = 0;
         LocalDate from = terms.disbursedOn();
         long fromDay = from.toEpochDay();
-        for (DueDate due : dates) {
+        for (int i = 0; i < rows.length; i++) {
+            DueDate due = dates.get(i);
             long toDay = due.accruesTo().toEpochDay();
-            Row row = row(rows.size() + 1, from, due, (int) (toDay - fromDay), rows.size() + 1 == dates.size(), plan,
-                    drawings);
-            rows.add(row);
-            principal += row.principal();
-            interest += row.interest();
+            rows[i] = row(i + 1, from, due, (int) (toDay - fromDay), i + 1 == rows.length, plan, drawings);
+            principal += rows[i].principal();
+            interest += rows[i].interest();
             from = due.accruesTo();
             fromDay = toDay;
         }
-        return new RepaymentSchedule(rows, new Totals(principal, interest, principal + interest));
+        return new RepaymentSchedule(List.of(rows), new Totals(principal, interest, principal + interest));
     }
 
     private static Row row(int number, LocalDate from, DueDate due, int days, boolean last, PrincipalPlan plan,

@@ -41,8 +41,12 @@ public record ScheduleRequest(
     public record TrancheRequest(String on, BigDecimal amount) {
     }
 
-    /** The schedule, or what is wrong with the request: exactly one of the two is there. */
-    public record Answer(RepaymentSchedule schedule, List<Violation> violations) {
+    /**
+     * The schedule, or what is wrong with the request: exactly one of the two is there.
+     *
+     * @param yearFractions the part of a year for which each row bears interest, as {@link DayCount#yearFraction} writes it
+     */
+    public record Answer(RepaymentSchedule schedule, List<String> yearFractions, List<Violation> violations) {
     }
 
     /** Reads, checks and answers; never throws for bad input. */
@@ -50,7 +54,8 @@ public record ScheduleRequest(
         RequestReader reader = new RequestReader(this);
         List<Violation> violations = reader.violations(calendar);
         return violations.isEmpty()
-                ? new Answer(RepaymentSchedule.of(reader.terms(), calendar), violations)
-                : new Answer(null, violations);
+                ? new Answer(RepaymentSchedule.of(reader.terms(), calendar),
+                        RepaymentSchedule.yearFractions(reader.terms(), calendar), violations)
+                : new Answer(null, List.of(), violations);
     }
 }

@@ -6,7 +6,8 @@ import vn.coopfund.schedule.LoanMoment;
 
 /**
  * A line of a loan's statement, in đồng. Whoever has a pencil can follow: each balance is the one before it, plus what
- * is charged, less what was paid of it, and every charge is one balance at one rate for so many days. The opening line
+ * is charged, less what was paid of it, and every charge is one balance at one rate for a part of a
+ * year as the contract counts it. The opening line
  * of a loan from old books carries balances alone.
  *
  * @param code      message key of what happened; {@code args} are written already

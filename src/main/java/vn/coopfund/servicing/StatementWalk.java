@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +45,7 @@ final class StatementWalk {
     }
 
     /** In-term interest that is told with the row that it belongs to. */
-    private record Ran(long balance, long days) {
+    private record Ran(long balance, String years) {
     }
 
     List<StatementLine> walk(List<LoanMoment> moments) {
@@ -68,17 +67,17 @@ final class StatementWalk {
         StatementLine.Charged ran = StatementLine.Balances.of(moment.owed()).chargedSince(now, NOTHING);
         LocalDate from = moment.ran().from().isAfter(inTermFrom) ? moment.ran().from() : inTermFrom;
         if (closes(next, moment.on())) {
-            untilDue = new Ran(moment.ran().inTerm(), days(from, next.row().accruesTo()));
+            untilDue = new Ran(moment.ran().inTerm(), moment.years().between(from, next.row().accruesTo()));
             inTermFrom = next.row().accruesTo();
         } else {
             charge(moment.on(), StatementLine.Kind.INTEREST, new StatementLine.Charged(ran.interest(), 0, 0),
-                    moment.ran().inTerm(), rate, days(from, moment.on()));
+                    moment.ran().inTerm(), rate, moment.years().between(from, moment.on()));
         }
-        long days = days(moment.ran().from(), moment.on());
+        String years = moment.years().between(moment.ran().from(), moment.on());
         charge(moment.on(), StatementLine.Kind.OVERDUE_INTEREST, new StatementLine.Charged(0, ran.overdueInterest(), 0),
-                moment.ran().overdue(), overdueRate, days);
+                moment.ran().overdue(), overdueRate, years);
         charge(moment.on(), StatementLine.Kind.LATE_INTEREST, new StatementLine.Charged(0, 0, ran.lateInterest()),
-                moment.ran().late(), lateRate, days);
+                moment.ran().late(), lateRate, years);
     }
 
     private static boolean closes(LoanMoment next, LocalDate day) {
@@ -87,10 +86,10 @@ final class StatementWalk {
     }
 
     private void charge(LocalDate on, StatementLine.Kind kind, StatementLine.Charged charged, long balance, BigDecimal percent,
-            long days) {
+            String years) {
         if (charged.total() != 0) {
             now = now.plus(0, charged.interest(), charged.overdueInterest(), charged.lateInterest());
-            write(new StatementLine(on, on, kind, code(kind), written(Dong.of(balance), percent, days), null, 0, 0, charged,
+            write(new StatementLine(on, on, kind, code(kind), written(Dong.of(balance), percent, years), null, 0, 0, charged,
                     NOTHING, now, null));
         }
     }
@@ -123,7 +122,7 @@ final class StatementWalk {
         StatementLine.Charged charged = now.chargedSince(before, NOTHING);
         boolean told = ran != null && charged.interest() != 0;
         Object[] args = told ? written(row.number(), Dong.of(row.principal()), Dong.of(row.interest()), Dong.of(ran.balance()),
-                rate, ran.days()) : written(row.number(), Dong.of(row.principal()), Dong.of(row.interest()));
+                rate, ran.years()) : written(row.number(), Dong.of(row.principal()), Dong.of(row.interest()));
         write(new StatementLine(moment.on(), moment.on(), StatementLine.Kind.DUE,
                 code(StatementLine.Kind.DUE) + (told ? ".ran" : ""), args, null, 0, 0, charged, NOTHING, now, null));
     }
@@ -151,10 +150,6 @@ final class StatementWalk {
 
     private void write(StatementLine line) {
         lines.add(line);
-    }
-
-    private static long days(LocalDate from, LocalDate to) {
-        return ChronoUnit.DAYS.between(from, to);
     }
 
     /** A line that changes no balance. */

@@ -55,7 +55,7 @@ class CalculatorPageModuleTests extends ModuleTest {
     void scheduleStandsUnderTheForm() throws Exception {
         mvc.perform(example("/calculator")).andExpect(status().isOk()).andExpect(shows("value=\"500.000.000\"",
                 "70.636.986\u00a0đ, ngày 15/04/2026", "8.136.986", "15/01/2028", "1.039.726", "37.045.890\u00a0đ", "537.045.890\u00a0đ",
-                "data-chart", "/calculator/schedule.csv?amount=500.000.000"));
+                "data-chart", "/calculator/schedule.csv?amount=500.000.000", "/calculator/schedule.xlsx?amount=500.000.000"));
         mvc.perform(example("/calculator").queryParam("lang", "en"))
                 .andExpect(shows("Loan calculator", "70.636.986\u00a0đ on 15/04/2026", "37.045.890\u00a0đ"));
     }
@@ -65,7 +65,23 @@ class CalculatorPageModuleTests extends ModuleTest {
         mvc.perform(example("/calculator")).andExpect(shows("Số ngày thực tế, một năm 365 ngày",
                 "Làm tròn tiền lãi", "từ nửa đồng trở lên làm tròn lên"));
         // 500,000,000 · 6.6 % · 90 / 360
-        mvc.perform(example("/calculator").queryParam("dayCount", "ACT_360")).andExpect(shows("8.250.000"));
+        mvc.perform(example("/calculator").queryParam("dayCount", "ACT_360")).andExpect(shows("8.250.000", ">90/360<", ">91/360<"));
+    }
+
+    @Test
+    void showsTheDaysThatWereCounted() throws Exception {
+        mvc.perform(example("/calculator")).andExpect(shows(">90/365<", ">92/365<"));
+        mvc.perform(example("/calculator").queryParam("dayCount", "ACT_ACT_ISDA")).andExpect(shows(">(78/365 + 14/366)<"));
+        mvc.perform(example("/calculator").queryParam("dayCount", "THIRTY_360")).andExpect(shows(">90/360<"))
+                .andExpect(content().string(not(containsString(">92/360<"))));
+    }
+
+    @Test
+    void everyTermStandsBesideTheSchedule() throws Exception {
+        mvc.perform(example("/calculator").queryParam("interestEvery", "1").queryParam("multiple", "1.000")
+                .queryParam("rateUnit", "MONTH").queryParam("rateConversion", "DAYS_365_OVER_30")
+                .queryParam("tranches", "15/01/2026 300.000.000\n15/02/2026 200.000.000"))
+                .andExpect(shows(">1 tháng<", ">1.000\u00a0đ<", "15/02/2026 200.000.000</span>", ">Nhân 365, chia 30</span>"));
     }
 
     @Test
@@ -128,7 +144,7 @@ class CalculatorPageModuleTests extends ModuleTest {
         mvc.perform(example("/calculator/schedule.csv")).andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("schedule.csv")))
                 .andExpect(content().string(allOf(containsString("Kỳ,Tính lãi từ ngày,Ngày trả"),
-                        containsString("1,2026-01-15,2026-04-15,90,62500000,8136986,70636986,437500000"))));
+                        containsString("1,2026-01-15,2026-04-15,90,90/365,62500000,8136986,70636986,437500000"))));
         mvc.perform(example("/calculator/schedule.xlsx")).andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("schedule.xlsx")));
     }

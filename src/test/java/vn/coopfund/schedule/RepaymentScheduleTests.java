@@ -2,6 +2,7 @@ package vn.coopfund.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 import static vn.coopfund.schedule.DayCount.ACT_360;
 import static vn.coopfund.schedule.DayCount.ACT_365;
 import static vn.coopfund.schedule.DayCount.ACT_ACT_ISDA;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,41 @@ class RepaymentScheduleTests {
     private static long quarter(DayCount dayCount) {
         return schedule(RepaymentTerms.lend(500_000_000, date("2027-11-15"))
                 .at(SIX_POINT_SIX, dayCount).repay(BULLET, 1, Rhythm.months(3))).totals().interest();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACT_365, 92/365", "ACT_360, 92/360", "THIRTY_360, 90/360", "ACT_ACT_ISDA, (47/365 + 45/366)"})
+    void writesThePartOfAYearAsAHandWould(DayCount dayCount, String written) {
+        var terms = RepaymentTerms.lend(500_000_000, date("2027-11-15")).at(SIX_POINT_SIX, dayCount)
+                .repay(BULLET, 2, Rhythm.months(3)).terms();
+        String later = dayCount == ACT_ACT_ISDA ? "90/366" : "90/" + dayCount.unitsPerYear();
+        assertThat(RepaymentSchedule.yearFractions(terms, WEEKENDS_OFF)).containsExactly(written, later);
+    }
+
+    @Test
+    void countsAnAnchoredMonthAsThirtyDaysInWordsToo() {
+        var terms = RepaymentTerms.lend(120_000_000, date("2026-01-31")).at(SIX_POINT_SIX, THIRTY_360)
+                .repay(BULLET, 14, Rhythm.months(1)).terms();
+        assertThat(RepaymentSchedule.yearFractions(terms, WEEKENDS_OFF)).hasSize(14).containsOnly("30/360");
+    }
+
+    @Test
+    void bearsMoreInterestTheLaterThePrincipalComesBack() {
+        long equalPrincipal = schedule(usual()).totals().interest();
+        long level = schedule(usual().repay(EQUAL_INSTALMENT, 8, Rhythm.months(3))).totals().interest();
+        long bullet = schedule(usual().repay(BULLET, 8, Rhythm.months(3))).totals().interest();
+        assertThat(equalPrincipal).isLessThan(level);
+        assertThat(level).isLessThan(bullet);
+        assertThat(bullet).isCloseTo(interest(500_000_000, 730, "6.6", 365), within(8L));
+    }
+
+    @Test
+    void movesInterestAndNoDateByTheDayCount() {
+        List<RepaymentSchedule> schedules = Arrays.stream(DayCount.values())
+                .map(dayCount -> schedule(usual().at(SIX_POINT_SIX, dayCount))).toList();
+        assertThat(schedules).extracting(one -> one.totals().interest()).doesNotHaveDuplicates();
+        assertThat(schedules).extracting(one -> one.rows().stream().map(Row::dueOn).toList())
+                .containsOnly(schedules.get(0).rows().stream().map(Row::dueOn).toList());
     }
 
     @Test

@@ -56,9 +56,9 @@ class LoanStatementModuleTests extends LoanModuleTest {
                 StatementLine.Kind.INTEREST, StatementLine.Kind.OVERDUE_INTEREST, StatementLine.Kind.LATE_INTEREST);
         assertThat(lines).extracting(line -> line.charged().total())
                 .containsExactly(0L, 8_136_986L, 4_825_685L, 1_034_075L, 135_988L);
-        assertThat(lines.get(1).args()).containsExactly("1", "62.500.000\u00a0đ", "8.136.986\u00a0đ", "500.000.000\u00a0đ", "6,6", "90");
-        assertThat(lines.get(3).args()).containsExactly("62.500.000\u00a0đ", "9,9", "61");
-        assertThat(lines.get(4).args()).containsExactly("8.136.986\u00a0đ", "10", "61");
+        assertThat(lines.get(1).args()).containsExactly("1", "62.500.000\u00a0đ", "8.136.986\u00a0đ", "500.000.000\u00a0đ", "6,6", "90/365");
+        assertThat(lines.get(3).args()).containsExactly("62.500.000\u00a0đ", "9,9", "61/365");
+        assertThat(lines.get(4).args()).containsExactly("8.136.986\u00a0đ", "10", "61/365");
         businessDay.moveTo(LocalDate.of(2026, 8, 1));
         StatementLine second = loanStatements.of(loan).stream().filter(line -> line.kind() == StatementLine.Kind.DUE).toList().get(1);
         assertThat(second.charged()).isEqualTo(new StatementLine.Charged(7_198_973, 0, 0));
@@ -107,12 +107,14 @@ class LoanStatementModuleTests extends LoanModuleTest {
         mvc.perform(get("/loans/" + loan + "/statement").with(staff.signedIn(Role.LOAN_OFFICER)).with(csrf()))
                 .andExpect(status().isOk()).andExpect(content().string(org.hamcrest.Matchers.allOf(
                         org.hamcrest.Matchers.containsString("Kỳ 1 đến hạn: gốc 62.500.000"),
+                        org.hamcrest.Matchers.containsString("× 6,6%/năm × 90/365"),
                         org.hamcrest.Matchers.containsString("đã hủy ngày"),
                         org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("??")))));
         mvc.perform(get("/loans/" + loan + "/statement.pdf").with(staff.signedIn(Role.LOAN_OFFICER)))
                 .andExpect(status().isOk()).andExpect(content().contentType("application/pdf"));
         mvc.perform(get("/loans/" + loan + "/statement.csv").with(staff.signedIn(Role.LOAN_OFFICER)))
-                .andExpect(status().isOk()).andExpect(content().string(org.hamcrest.Matchers.containsString("Dư nợ gốc")));
+                .andExpect(status().isOk()).andExpect(content().string(org.hamcrest.Matchers.allOf(org.hamcrest.Matchers.containsString("Dư nợ gốc"),
+                        org.hamcrest.Matchers.containsString("× 6,6%/năm × 90/365"))));
         mvc.perform(get("/api/v1/loans/" + loan + "/statement").with(staff.signedIn(Role.LOAN_OFFICER)))
                 .andExpect(status().isOk()).andExpect(content().string(org.hamcrest.Matchers.containsString("\"CREDIT_USED\"")));
     }

@@ -24,6 +24,7 @@ import vn.coopfund.schedule.RateConversion;
 import vn.coopfund.schedule.RateUnit;
 import vn.coopfund.schedule.RepaymentMethod;
 import vn.coopfund.schedule.RepaymentSchedule;
+import vn.coopfund.schedule.ScheduleRequest;
 import vn.coopfund.schedule.WorkingDayRule;
 import vn.coopfund.web.Chart;
 import vn.coopfund.web.Export;
@@ -38,7 +39,7 @@ class CalculatorController {
 
     private static final int USUAL_TERM = 24;
     private static final List<String> COLUMNS =
-            List.of("number", "from", "due", "days", "principal", "interest", "payment", "balance");
+            List.of("number", "from", "due", "days", "year-fraction", "principal", "interest", "payment", "balance");
 
     private final LoanCalculator calculator;
     private final LendingRegulations regulations;
@@ -89,10 +90,11 @@ class CalculatorController {
         model.addAttribute("conversions", RateConversion.values());
         model.addAttribute("workingDayRules", WorkingDayRule.values());
         model.addAttribute("roundings", List.of(Rounding.HALF_UP, Rounding.HALF_EVEN));
-        RepaymentSchedule schedule = asked == null ? null : calculate(form, errors);
-        if (schedule != null) {
-            model.addAttribute("schedule", schedule);
-            model.addAttribute("chart", chart(schedule));
+        ScheduleRequest.Answer answer = asked == null ? null : calculate(form, errors);
+        if (answer != null) {
+            model.addAttribute("schedule", answer.schedule());
+            model.addAttribute("yearFractions", answer.yearFractions());
+            model.addAttribute("chart", chart(answer.schedule()));
         }
         return "products/calculator";
     }
@@ -100,23 +102,23 @@ class CalculatorController {
     @GetMapping("/calculator/schedule.{format:csv|xlsx}")
     ModelAndView file(@ModelAttribute("form") CalculatorForm form, BindingResult errors, @PathVariable String format,
             HttpServletRequest request, HttpServletResponse response) {
-        RepaymentSchedule schedule = calculate(form, errors);
-        if (schedule == null) {
+        ScheduleRequest.Answer answer = calculate(form, errors);
+        if (answer == null) {
             return new ModelAndView(backToForm(request));
         }
         List<String> columns = COLUMNS.stream().map(column -> texts.of("products.column." + column)).toList();
-        Export.of(format).download(response, "schedule", columns, rows -> schedule.rows().forEach(row ->
-                rows.add(row.number(), row.from(), row.dueOn(), row.days(), row.principal(), row.interest(),
-                        row.payment(), row.balance())));
+        Export.of(format).download(response, "schedule", columns, rows -> answer.schedule().rows().forEach(row ->
+                rows.add(row.number(), row.from(), row.dueOn(), row.days(), answer.yearFractions().get(row.number() - 1),
+                        row.principal(), row.interest(), row.payment(), row.balance())));
         return null;
     }
 
     /** Null where the form has errors. */
-    private RepaymentSchedule calculate(CalculatorForm form, BindingResult errors) {
-        AtomicReference<RepaymentSchedule> schedule = new AtomicReference<>();
+    private ScheduleRequest.Answer calculate(CalculatorForm form, BindingResult errors) {
+        AtomicReference<ScheduleRequest.Answer> answer = new AtomicReference<>();
         forms.done(errors, CalculatorForm::nameOf,
-                () -> schedule.set(calculator.calculate(form.request(), form.problems())));
-        return schedule.get();
+                () -> answer.set(calculator.calculate(form.request(), form.problems())));
+        return answer.get();
     }
 
     private static RedirectView backToForm(HttpServletRequest request) {

@@ -41,7 +41,7 @@ class ScheduleApi {
     RepaymentSchedule schedule(@RequestBody JsonNode body) {
         List<Refusal.Reason> wrong = new ArrayList<>();
         ScheduleRequest request = JsonFields.read(body, wrong, ScheduleApi::request);
-        return calculator.calculate(request, wrong);
+        return calculator.calculate(request, wrong).schedule();
     }
 
     private static ScheduleRequest request(JsonFields json) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.cooperatives.Borrowers;
+import vn.coopfund.council.CouncilMatters;
 import vn.coopfund.products.LendingRegulations;
 
 /** All that is known of an application, for its page and for the pages of its tasks. */
@@ -19,13 +20,14 @@ public class CaseFile {
     private final AskedPapers askedPapers;
     private final Eligibility eligibility;
     private final Appraisals appraisals;
+    private final CouncilMatters matters;
     private final Decisions decisions;
     private final Contracts contracts;
     private final LendingRegulations regulations;
     private final BusinessDay businessDay;
 
     CaseFile(Applications applications, Borrowers borrowers, Checklist checklist, AskedPapers askedPapers,
-            Eligibility eligibility, Appraisals appraisals, Decisions decisions, Contracts contracts,
+            Eligibility eligibility, Appraisals appraisals, CouncilMatters matters, Decisions decisions, Contracts contracts,
             LendingRegulations regulations, BusinessDay businessDay) {
         this.applications = applications;
         this.borrowers = borrowers;
@@ -33,6 +35,7 @@ public class CaseFile {
         this.askedPapers = askedPapers;
         this.eligibility = eligibility;
         this.appraisals = appraisals;
+        this.matters = matters;
         this.decisions = decisions;
         this.contracts = contracts;
         this.regulations = regulations;
@@ -53,7 +56,7 @@ public class CaseFile {
         file.put("asked", askedPapers.of(application.missingPapers(), items));
         file.put("checks", eligibility.latest(applicationId));
         file.put("appraisal", appraisals.latest(applicationId).orElse(null));
-        file.put("votes", decisions.votes(applicationId));
+        file.put("votes", matters.latestOn(application.subject()).map(matters::seats).orElse(List.of()));
         file.put("decision", decisions.of(applicationId).orElse(null));
         file.put("contract", contracts.of(applicationId).orElse(null));
         return file;

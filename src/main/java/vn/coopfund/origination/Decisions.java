@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +14,7 @@ import vn.coopfund.schedule.QuotedRate;
 import vn.coopfund.schedule.RateConversion;
 import vn.coopfund.schedule.RateUnit;
 
-/** Decisions and the council's votes. */
+/** The credit decisions. */
 @Component
 public class Decisions {
 
@@ -34,10 +33,6 @@ public class Decisions {
     public record Decision(String number, long applicationId, long decidedBy, boolean byCouncil, boolean approved,
             LocalDate decidedOn, MonetaryAmount amount, int termMonths, QuotedRate quotedRate, BigDecimal overdueFactor,
             BigDecimal lateInterestRate, LocalDate validUntil, Long ruleRun, String reason) {
-    }
-
-    /** A vote of one member. */
-    public record Vote(long memberId, String member, boolean chair, String vote, String reason, LocalDate votedOn) {
     }
 
     @Transactional
@@ -73,25 +68,5 @@ public class Decisions {
         String conversion = row.getString("rate_conversion");
         return new QuotedRate(row.getBigDecimal("annual_rate"), RateUnit.valueOf(row.getString("rate_unit")),
                 conversion == null ? null : RateConversion.valueOf(conversion));
-    }
-
-    @Transactional
-    void vote(Appraisals.Appraisal appraisal, long member, boolean chair, String vote, String reason, LocalDate on) {
-        jdbc.sql("""
-                insert into origination.council_vote (application_id, appraisal_id, appraised_by, member_id, chair,
-                    vote, reason, voted_on) values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(appraisal.applicationId(), appraisal.id(), appraisal.appraisedBy(), member, chair, vote, reason,
-                        on).update();
-    }
-
-    /** The votes on the latest appraisal, in the order in which they came. */
-    @Transactional(readOnly = true)
-    public List<Vote> votes(long applicationId) {
-        return jdbc.sql("""
-                select v.member_id, p.display_name as member, v.chair, v.vote, v.reason, v.voted_on
-                from origination.council_vote v join access.person p on p.id = v.member_id
-                where v.application_id = :id
-                  and v.appraisal_id = (select max(id) from origination.appraisal where application_id = :id)
-                order by v.chair desc, p.username""").param("id", applicationId).query(Vote.class).list();
     }
 }

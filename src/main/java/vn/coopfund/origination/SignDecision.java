@@ -6,6 +6,8 @@ import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Duty;
 import vn.coopfund.access.Role;
+import vn.coopfund.council.Matter;
+import vn.coopfund.council.CouncilMatters;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 import vn.coopfund.workflow.OpenTask;
@@ -20,17 +22,15 @@ public class SignDecision implements TaskAct {
 
     private final Applications applications;
     private final DecisionPaper paper;
-    private final CouncilMembers council;
-    private final Decisions decisions;
+    private final CouncilMatters matters;
     private final CreditDecision decision;
     private final CaseEvents events;
 
-    SignDecision(Applications applications, DecisionPaper paper, CouncilMembers council, Decisions decisions,
-            CreditDecision decision, CaseEvents events) {
+    SignDecision(Applications applications, DecisionPaper paper, CouncilMatters matters, CreditDecision decision,
+            CaseEvents events) {
         this.applications = applications;
         this.paper = paper;
-        this.council = council;
-        this.decisions = decisions;
+        this.matters = matters;
         this.decision = decision;
         this.events = events;
     }
@@ -53,21 +53,21 @@ public class SignDecision implements TaskAct {
     @Override
     public Map<String, Object> shown(OpenTask task) {
         Map<String, Object> shown = paper.of(task.subject().id());
-        shown.put("councilApproves", council.tally(task.subject()).outcome().orElse(false));
+        shown.put("councilApproves", approves(task));
         return shown;
     }
 
     @Override
     public Map<String, Object> perform(OpenTask task, TaskInput input) {
         Application application = applications.visible(task.subject().id());
-        boolean approves = council.tally(task.subject()).outcome().orElse(false);
+        boolean approves = approves(task);
         boolean signs = input.chose("outcome", "SIGN");
         if (signs && approves) {
             Appraisals.Appraisal appraisal = paper.appraisal(application.id());
             decision.approve(application, appraisal.proposedAmount(), appraisal.proposedTermMonths(), paper.rate(),
                     true, input.text("comment"));
         } else if (signs) {
-            decision.reject(application, true, reasons(application.id()));
+            decision.reject(application, true, reasons(task));
         } else {
             if (input.text("comment") == null) {
                 throw Refusal.invalid("comment", "origination.reason.needed");
@@ -78,9 +78,15 @@ public class SignDecision implements TaskAct {
         return Map.of("approved", signs && approves, "returned", !signs);
     }
 
+    /** What the minutes say; what was voted before there were minutes is counted. */
+    private boolean approves(OpenTask task) {
+        Matter matter = matters.latestOn(task.subject()).orElseThrow();
+        return matter.approved() == null ? matters.tally(matter).outcome().orElse(false) : matter.approved();
+    }
+
     /** What the members gave as their reasons. */
-    private String reasons(long applicationId) {
-        return decisions.votes(applicationId).stream().map(Decisions.Vote::reason)
+    private String reasons(OpenTask task) {
+        return matters.seats(matters.latestOn(task.subject()).orElseThrow()).stream().map(CouncilMatters.Seat::reason)
                 .filter(reason -> reason != null && !reason.isBlank()).collect(Collectors.joining("; "));
     }
 }

@@ -5,6 +5,7 @@ import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.council.CouncilMatters;
 import vn.coopfund.funding.Exposures;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
@@ -19,12 +20,15 @@ public class WithdrawApplication {
     private final CaseEvents events;
     private final Processes processes;
     private final Exposures exposures;
+    private final CouncilMatters matters;
 
-    WithdrawApplication(Applications applications, CaseEvents events, Processes processes, Exposures exposures) {
+    WithdrawApplication(Applications applications, CaseEvents events, Processes processes, Exposures exposures,
+            CouncilMatters matters) {
         this.applications = applications;
         this.events = events;
         this.processes = processes;
         this.exposures = exposures;
+        this.matters = matters;
     }
 
     public ApplicationView withdraw(Subject subject, String reason) {
@@ -36,6 +40,7 @@ public class WithdrawApplication {
         boolean reserved = application.state() == ApplicationState.APPROVED;
         application.withdraw(reason);
         processes.tell("Message_ApplicationWithdrawn", subject);
+        matters.takeBack(subject);
         if (reserved) {
             exposures.release(application.id());
         }

@@ -15,7 +15,7 @@ import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
-import vn.coopfund.origination.CouncilTally;
+import vn.coopfund.council.CouncilTally;
 import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.web.Refusal;
 
@@ -51,7 +51,7 @@ public class ProposalVotes {
 
     @Transactional(readOnly = true)
     public CouncilTally tally(Proposal proposal) {
-        return new CouncilTally(voters(proposal).size(), regulations.on(businessDay.today()).councilQuorumPercent(),
+        return CouncilTally.open(voters(proposal).size(), regulations.on(businessDay.today()).councilQuorumPercent(),
                 of(proposal.id()).stream().map(vote -> new CouncilTally.Ballot(vote.chair(), vote.vote())).toList());
     }
 

@@ -34,6 +34,10 @@ public final class Staff {
         }
     }
 
+    public Actor byId(long id) {
+        return people.find(id).orElseThrow();
+    }
+
     /** Does the work as the person of these roles. */
     public <T> T as(Role role, Supplier<T> work) {
         return Actors.as(with(role), work);

@@ -1,6 +1,7 @@
 package vn.coopfund.origination;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actor;
@@ -133,6 +134,24 @@ public class Cases {
         return subject;
     }
 
+    /** The three members of the council, the chair first. */
+    public List<Actor> council() {
+        return List.of(staff.named("hoidong1", Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR),
+                staff.named("hoidong2", Role.COUNCIL_MEMBER), staff.named("hoidong3", Role.COUNCIL_MEMBER));
+    }
+
+    /** The council is called in writing; its members vote alike until that settles it, and the chair signs the minutes. */
+    public void councilVotes(Subject subject, String vote) {
+        complete(subject, "Task_CallCouncil", Role.HEAD_OF_LENDING, Map.of());
+        for (OpenTask ballot : inbox.on(subject)) {
+            if (inbox.on(subject).stream().anyMatch(task -> task.id().equals(ballot.id()))) {
+                Actors.as(staff.byId(ballot.forPerson()), () -> completeTask.complete(ballot.id(),
+                        Map.of("outcome", vote, "comment", "Rủi ro cao")));
+            }
+        }
+        complete(subject, "Task_SignMinutes", council().get(0), Map.of());
+    }
+
     public OpenTask complete(Subject subject, String taskKey, Role role, Map<String, ?> input) {
         return complete(subject, taskKey, staff.with(role), input);
     }
@@ -141,7 +160,12 @@ public class Cases {
         return Actors.as(actor, () -> completeTask.complete(task(subject, taskKey).id(), input));
     }
 
-    public java.util.List<String> openTasks(Subject subject) {
+    /** The same where several of the kind are open, as votes are. */
+    public OpenTask complete(OpenTask task, Actor actor, Map<String, ?> input) {
+        return Actors.as(actor, () -> completeTask.complete(task.id(), input));
+    }
+
+    public List<String> openTasks(Subject subject) {
         return inbox.on(subject).stream().map(OpenTask::key).toList();
     }
 

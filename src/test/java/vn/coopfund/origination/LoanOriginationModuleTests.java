@@ -31,7 +31,6 @@ class LoanOriginationModuleTests extends ModuleTest {
     @Autowired RegulationDrafts regulation;
     @Autowired Decisions decisions;
     @Autowired Eligibility eligibility;
-    @Autowired CouncilMembers council;
     @Autowired Inbox inbox;
     @Autowired CompleteTask completeTask;
     @Autowired WithdrawApplication withdrawApplication;
@@ -115,7 +114,7 @@ class LoanOriginationModuleTests extends ModuleTest {
     @Test
     void letsTheCouncilDecideAboveTheDirectorsAuthorityAndTheDirectorSign() {
         Subject subject = councilCase("council-yes");
-        vote(subject, "FOR");
+        cases.councilVotes(subject, "FOR");
 
         cases.complete(subject, "Task_SignDecision", Role.DIRECTOR, Map.of("outcome", "SIGN"));
 
@@ -127,7 +126,7 @@ class LoanOriginationModuleTests extends ModuleTest {
     @Test
     void refusesWhatTheCouncilVotesDown() {
         Subject subject = councilCase("council-no");
-        vote(subject, "AGAINST");
+        cases.councilVotes(subject, "AGAINST");
 
         cases.complete(subject, "Task_SignDecision", Role.DIRECTOR, Map.of("outcome", "SIGN"));
 
@@ -136,19 +135,8 @@ class LoanOriginationModuleTests extends ModuleTest {
     }
 
     private Subject councilCase(String username) {
-        cases.staff().named("hoidong1", Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR);
-        cases.staff().named("hoidong2", Role.COUNCIL_MEMBER);
-        cases.staff().named("hoidong3", Role.COUNCIL_MEMBER);
+        cases.council();
         return cases.beforeDecision(cases.cooperative(username), Cases.secured(400_000_000));
-    }
-
-    /** Members vote alike until the outcome is settled and no vote is open any more. */
-    private void vote(Subject subject, String vote) {
-        for (Actor member : council.voters(subject)) {
-            Actors.as(member, () -> inbox.mineOn(subject)).forEach(task -> Actors.as(member,
-                    () -> completeTask.complete(task.id(), Map.of("outcome", vote, "comment", "Rủi ro cao"))));
-        }
-        assertThat(inbox.on(subject)).extracting(task -> task.key()).containsExactly("Task_SignDecision");
     }
 
     @Test
@@ -175,15 +163,10 @@ class LoanOriginationModuleTests extends ModuleTest {
         cases.complete(subject, "Task_HandleIneligible", Role.HEAD_OF_LENDING, Map.of("outcome", "PROCEED"));
         cases.complete(subject, "Task_AppraiseApplication", Role.APPRAISER, Map.of("outcome", "LEND"));
         cases.complete(subject, "Task_ReviewAppraisal", Role.HEAD_OF_LENDING, Map.of("outcome", "SUBMIT"));
-        for (Actor member : council.voters(subject)) {
-            Actors.as(member, () -> inbox.mineOn(subject)).forEach(task -> Actors.as(member,
-                    () -> completeTask.complete(task.id(), Map.of("outcome", "FOR"))));
-        }
-        if (inbox.on(subject).stream().anyMatch(task -> task.key().equals("Task_SignDecision"))
-                && !council.voters(subject).isEmpty()) {
-            assertThatThrownBy(() -> cases.complete(subject, "Task_SignDecision", Role.DIRECTOR, Map.of("outcome", "SIGN")))
-                    .isInstanceOf(Refusal.class).hasMessageContaining("CUSTOMER_LIMIT");
-        }
+        cases.council();
+        cases.councilVotes(subject, "FOR");
+        assertThatThrownBy(() -> cases.complete(subject, "Task_SignDecision", Role.DIRECTOR, Map.of("outcome", "SIGN")))
+                .isInstanceOf(Refusal.class).hasMessageContaining("CUSTOMER_LIMIT");
         assertThat(state(subject)).isEqualTo(ApplicationState.PENDING_APPROVAL);
     }
 

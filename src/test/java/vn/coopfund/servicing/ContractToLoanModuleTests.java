@@ -180,7 +180,7 @@ class ContractToLoanModuleTests extends ModuleTest {
     void regulationSaysWhoDecidesAndWhoMayBorrow() {
         regulation.inForce(Map.of("directorSecuredLimit", "100000000"));
         Subject above = cases.beforeDecision(cases.cooperative("above-limit"), Cases.secured(100_000_001));
-        assertThat(cases.openTasks(above)).contains("Task_CastVote").doesNotContain("Task_DecideApplication");
+        assertThat(cases.openTasks(above)).contains("Task_CallCouncil").doesNotContain("Task_DecideApplication");
         Subject within = cases.beforeDecision(cases.cooperative("within-limit"), Cases.secured(100_000_000));
         assertThat(cases.openTasks(within)).containsExactly("Task_DecideApplication");
 

@@ -1,31 +1,30 @@
 package vn.coopfund.origination.process;
 
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.council.CouncilMatters;
 import vn.coopfund.money.Dong;
 import vn.coopfund.origination.Appraisals;
 import vn.coopfund.origination.Applications;
-import vn.coopfund.origination.CouncilMembers;
 import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.workflow.Processes;
 
-/** What the models of this room read of an application: inputs of tables, seats of the council. */
+/** What the models of this room read of an application: inputs of tables. */
 @Component("applicationFacts")
 public class ApplicationFacts {
 
     private final Applications applications;
     private final Appraisals appraisals;
-    private final CouncilMembers council;
+    private final CouncilMatters matters;
     private final LendingRegulations regulations;
     private final BusinessDay businessDay;
 
-    ApplicationFacts(Applications applications, Appraisals appraisals, CouncilMembers council,
+    ApplicationFacts(Applications applications, Appraisals appraisals, CouncilMatters matters,
             LendingRegulations regulations, BusinessDay businessDay) {
         this.applications = applications;
         this.appraisals = appraisals;
-        this.council = council;
+        this.matters = matters;
         this.regulations = regulations;
         this.businessDay = businessDay;
     }
@@ -47,13 +46,8 @@ public class ApplicationFacts {
         return Dong.longOf(regulations.on(businessDay.today()).directorLimit(secured(execution)));
     }
 
-    /** The ids of the members who vote, one task each. */
-    public List<String> voters(DelegateExecution execution) {
-        return council.voters(Processes.subjectOf(execution)).stream().map(member -> String.valueOf(member.id())).toList();
-    }
-
-    /** True as soon as further votes cannot change the outcome. */
+    /** What a vote begun under the first model of the council asks. */
     public boolean councilDecided(DelegateExecution execution) {
-        return council.tally(Processes.subjectOf(execution)).outcome().isPresent();
+        return matters.openOn(Processes.subjectOf(execution)).map(matters::tally).orElseThrow().outcome().isPresent();
     }
 }

@@ -1,0 +1,34 @@
+package vn.coopfund.council;
+
+import java.util.Map;
+import java.util.Optional;
+import vn.coopfund.access.Subject;
+
+/** What a room lays before the council; one bean for each kind of question. */
+public interface CouncilPaper {
+
+    /**
+     * A question for the council.
+     *
+     * @param kind  message key under {@code council.kind.}, e.g. {@code LOAN}
+     * @param paper id of what is decided on in its room: an appraisal, say
+     */
+    record Question(String kind, long paper) {
+    }
+
+    /** What of this kind waits for the council on the case; empty where nothing does. */
+    Optional<Question> askedOn(Subject subject);
+
+    /** Whether it is this paper that was laid. */
+    boolean concerns(Matter matter);
+
+    /** The template whose fragment {@code paper} shows what the members decide on. */
+    String template();
+
+    /** What that fragment shows. */
+    Map<String, Object> shown(Matter matter);
+
+    /** Refuses a vote in favour of what may not be. */
+    default void refuseInFavour(Matter matter) {
+    }
+}

@@ -1,0 +1,67 @@
+package vn.coopfund.council;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Counts the council's votes. Decided as soon as more than half of those who may vote agree; when everybody has voted or
+ * the chair has closed the voting, by the majority of the votes for and against, a tie by the chair. Without the quorum
+ * nothing is decided.
+ *
+ * @param members       those whom no side of the case bars
+ * @param excused       how many of them stepped aside for a conflict of interest: present, without a vote
+ * @param quorumPercent share of the members who must take part, percent
+ * @param closed        no further vote comes
+ */
+public record CouncilTally(int members, int excused, int quorumPercent, List<Ballot> ballots, boolean closed) {
+
+    public record Ballot(boolean chair, String vote) {
+    }
+
+    /** Where nobody stepped aside and everybody still may vote. */
+    public static CouncilTally open(int members, int quorumPercent, List<Ballot> ballots) {
+        return new CouncilTally(members, 0, quorumPercent, ballots, false);
+    }
+
+    /** How many may vote. */
+    public int seats() {
+        return members - excused;
+    }
+
+    /** Whether enough of them took part, and anybody voted at all. */
+    public boolean hasQuorum() {
+        return !ballots.isEmpty() && (ballots.size() + excused) * 100L >= (long) members * quorumPercent;
+    }
+
+    /** True: approved, false: refused, empty: still open, or ended without quorum. */
+    public Optional<Boolean> outcome() {
+        long pro = count("FOR");
+        long contra = count("AGAINST");
+        if (!hasQuorum()) {
+            return contra * 2 > seats() ? Optional.of(false) : Optional.empty();
+        }
+        if (pro * 2 > seats()) {
+            return Optional.of(true);
+        }
+        if (contra * 2 > seats()) {
+            return Optional.of(false);
+        }
+        if (!isOver()) {
+            return Optional.empty();
+        }
+        return Optional.of(pro == contra ? chairIsFor() : pro > contra);
+    }
+
+    /** Whether no vote can come any more. */
+    public boolean isOver() {
+        return closed || ballots.size() >= seats();
+    }
+
+    public long count(String vote) {
+        return ballots.stream().filter(ballot -> ballot.vote().equals(vote)).count();
+    }
+
+    private boolean chairIsFor() {
+        return ballots.stream().anyMatch(ballot -> ballot.chair() && ballot.vote().equals("FOR"));
+    }
+}

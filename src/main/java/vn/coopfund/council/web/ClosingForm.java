@@ -1,0 +1,5 @@
+package vn.coopfund.council.web;
+
+/** Nothing to fill in: the button says it all. */
+class ClosingForm {
+}

@@ -1,0 +1,189 @@
+package vn.coopfund.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.coopfund.ModuleTest;
+import vn.coopfund.access.Actor;
+import vn.coopfund.access.Actors;
+import vn.coopfund.access.Role;
+import vn.coopfund.access.Staff;
+import vn.coopfund.access.Subject;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.origination.Cases;
+import vn.coopfund.origination.WithdrawApplication;
+import vn.coopfund.web.Refusal;
+import vn.coopfund.workflow.CaseEvents;
+import vn.coopfund.workflow.Inbox;
+import vn.coopfund.workflow.OpenTask;
+
+/** The council is called, steps aside, votes, is counted and signs: on a loan above the director's authority. */
+class CouncilModuleTests extends ModuleTest {
+
+    private static final AtomicInteger COOPERATIVES = new AtomicInteger();
+
+    @Autowired Cases cases;
+    @Autowired CouncilMatters matters;
+    @Autowired CloseVoting closeVoting;
+    @Autowired WithdrawApplication withdrawApplication;
+    @Autowired Inbox inbox;
+    @Autowired CaseEvents events;
+    @Autowired BusinessDay businessDay;
+    @Autowired MockMvc mvc;
+    @Autowired JdbcClient jdbc;
+
+    private List<Actor> council;
+    private Actor cooperative;
+    private Subject subject;
+
+    @BeforeEach
+    void layALoanBeforeTheCouncil() {
+        council = cases.council();
+        cooperative = cases.cooperative("council-" + COOPERATIVES.incrementAndGet());
+        subject = cases.beforeDecision(cooperative, Cases.secured(400_000_000));
+    }
+
+    private Matter matter() {
+        return staff(() -> matters.latestOn(subject).orElseThrow());
+    }
+
+    private <T> T staff(java.util.function.Supplier<T> work) {
+        return cases.staff().as(Role.CONTROLLER, work);
+    }
+
+    private void call(Map<String, ?> how) {
+        cases.complete(subject, "Task_CallCouncil", Role.HEAD_OF_LENDING, how);
+    }
+
+    private void vote(int member, String vote) {
+        Actor voter = council.get(member);
+        OpenTask ballot = inbox.on(subject).stream().filter(task -> task.forPerson() != null
+                && task.forPerson() == voter.id()).findFirst().orElseThrow();
+        cases.complete(ballot, voter, Map.of("outcome", vote, "comment", "Có người nhà trong ban quản trị"));
+    }
+
+    @Test
+    void isCalledInWritingVotesAndSignsMinutes() throws Exception {
+        call(Map.of("outcome", "WRITTEN", "agenda", "Xem kỹ tài sản bảo đảm"));
+        vote(0, "FOR");
+        vote(1, "FOR");
+        assertThat(cases.openTasks(subject)).containsExactly("Task_SignMinutes");
+        cases.complete(subject, "Task_SignMinutes", council.get(0), Map.of("comment", "Giải ngân theo tiến độ"));
+
+        assertThat(matter().approved()).isTrue();
+        assertThat(cases.openTasks(subject)).containsExactly("Task_SignDecision");
+        byte[] pdf = mvc.perform(get("/council/{id}/minutes.pdf", matter().id()).with(Staff.signedIn(council.get(0))))
+                .andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        assertThat(new PDFTextStripper().getText(Loader.loadPDF(pdf))).contains(matter().minutes(), "hoidong1 (Chủ tịch)",
+                "hoidong3", "Vắng", "Giải ngân theo tiến độ");
+        mvc.perform(get("/council/{id}/notice.pdf", matter().id()).with(Staff.signedIn(council.get(0))))
+                .andExpect(status().isOk());
+        mvc.perform(get("/council/{id}", matter().id()).with(Staff.signedIn(council.get(1)))).andExpect(status().isOk())
+                .andExpect(content().string(org.hamcrest.Matchers.containsString(matter().minutes())));
+    }
+
+    @Test
+    void countsWhoStepsAsideAsPresentWithoutAVote() {
+        call(Map.of());
+        vote(0, "CONFLICT");
+        vote(1, "FOR");
+        assertThat(cases.openTasks(subject)).contains("Task_CastVote");
+        vote(2, "AGAINST");
+
+        // one for, one against, and the chair stepped aside: no majority
+        cases.complete(subject, "Task_SignMinutes", council.get(0), Map.of());
+        assertThat(matter().approved()).isFalse();
+        assertThat(staff(() -> matters.seats(matter()))).extracting(CouncilMatters.Seat::vote)
+                .containsExactly("CONFLICT", "FOR", "AGAINST");
+    }
+
+    @Test
+    void isCalledAgainWhenEverybodyStepsAside() {
+        call(Map.of());
+        vote(0, "CONFLICT");
+        vote(1, "CONFLICT");
+        vote(2, "CONFLICT");
+        assertThat(cases.openTasks(subject)).containsExactly("Task_CallCouncil");
+
+        cases.councilVotes(subject, "FOR");
+        assertThat(matter().round()).isEqualTo(2);
+        assertThat(matter().approved()).isTrue();
+    }
+
+    @Test
+    void closesWithoutTheAbsentWhenTheDayHasCome() {
+        call(Map.of("outcome", "MEETING", "meetsOn", businessDay.today().toString(), "place", "Trụ sở Quỹ"));
+        vote(1, "AGAINST");
+        vote(0, "FOR");
+        Actors.as(council.get(0), () -> closeVoting.close(matter().id()));
+
+        assertThat(cases.openTasks(subject)).containsExactly("Task_SignMinutes");
+        cases.complete(subject, "Task_SignMinutes", council.get(0), Map.of());
+        // a tie is the chair's
+        assertThat(matter().approved()).isTrue();
+    }
+
+    @Test
+    void isCalledAgainWhenClosedWithoutQuorum() {
+        call(Map.of("outcome", "WRITTEN", "meetsOn", businessDay.today().toString()));
+        vote(0, "FOR");
+        Actors.as(council.get(0), () -> closeVoting.close(matter().id()));
+        assertThat(cases.openTasks(subject)).containsExactly("Task_CallCouncil");
+    }
+
+    @Test
+    void refusesWhatMayNotBe() throws Exception {
+        assertThatThrownBy(() -> call(Map.of("meetsOn", businessDay.today().minusDays(1).toString())))
+                .isInstanceOf(Refusal.class).hasMessageContaining("council.refused.past");
+        assertThatThrownBy(() -> call(Map.of("outcome", "MEETING", "meetsOn", businessDay.today().toString())))
+                .isInstanceOf(Refusal.class).hasMessageContaining("council.refused.place");
+        call(Map.of("outcome", "MEETING", "meetsOn", businessDay.today().plusDays(1).toString(), "place", "Trụ sở"));
+        assertThatThrownBy(() -> vote(0, "FOR")).isInstanceOf(Refusal.class)
+                .hasMessageContaining("council.refused.before-meeting");
+        assertThatThrownBy(() -> Actors.as(council.get(0), () -> closeVoting.close(matter().id())))
+                .isInstanceOf(Refusal.class).hasMessageContaining("council.refused.before-day");
+        OpenTask others = inbox.on(subject).get(0);
+        Actor stranger = cases.staff().with(Role.LOAN_OFFICER);
+        assertThatThrownBy(() -> cases.complete(others, stranger, Map.of("outcome", "FOR")))
+                .isInstanceOf(Refusal.class);
+        mvc.perform(post("/council/{id}/closing", matter().id()).with(csrf()).with(Staff.signedIn(council.get(1))))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/council").with(Staff.signedIn(cooperative))).andExpect(status().isForbidden());
+        mvc.perform(get("/council/{id}", matter().id()).with(cases.staff().signedIn(Role.CASHIER)))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/council/{id}", 7).with(Staff.signedIn(council.get(1)))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void needsNotVoteOnWhatWasWithdrawn() {
+        call(Map.of());
+        Actors.as(cooperative, () -> withdrawApplication.withdraw(subject, null));
+        assertThat(cases.openTasks(subject)).isEmpty();
+        assertThat(staff(() -> matters.openOn(subject))).isEmpty();
+    }
+
+    @Test
+    void keepsVotesAsTheyWereCast() {
+        call(Map.of());
+        vote(0, "FOR");
+        assertThatThrownBy(() -> jdbc.sql("update council.vote set vote = 'AGAINST' where matter_id = ?")
+                .param(matter().id()).update()).hasMessageContaining("only added");
+        assertThatThrownBy(() -> jdbc.sql("delete from council.vote where matter_id = ?").param(matter().id()).update())
+                .hasMessageContaining("only added");
+    }
+}

@@ -1,5 +1,5 @@
 /** A loan from signed contract to settlement: disbursement, repayment, its position on any day, and release. */
-@ApplicationModule(allowedDependencies = {"access", "calendar", "cooperatives", "documents", "funding", "ledger",
+@ApplicationModule(allowedDependencies = {"access", "calendar", "cooperatives", "database", "documents", "funding", "ledger",
     "money", "notices", "origination", "products", "schedule", "vouchers", "web", "workflow"})
 package vn.coopfund.servicing;
 

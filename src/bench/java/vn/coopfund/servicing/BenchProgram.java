@@ -3,12 +3,16 @@ package vn.coopfund.servicing;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.autoconfigure.liquibase.LiquibaseConnectionDetails;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,32 +33,52 @@ final class BenchProgram implements AutoCloseable {
     final JdbcClient jdbc;
     final TransactionTemplate transaction;
     final long borrower;
-    private final TestDatabase database;
+    private final SignIn owner;
 
-    private BenchProgram(TestDatabase database, ConfigurableApplicationContext context) {
-        this.database = database;
+    /** Opens a connection of the tables' owner. */
+    private interface SignIn {
+        Connection open() throws SQLException;
+    }
+
+    private BenchProgram(ConfigurableApplicationContext context, SignIn owner) {
         this.context = context;
+        this.owner = owner;
         jdbc = bean(JdbcClient.class);
         transaction = bean(TransactionTemplate.class);
         borrower = bean(RegisterBorrower.class).register(BorrowerKind.COOPERATIVE, BorrowerFixture.cooperative("HTX Bench")).id();
     }
 
+    /** On a server whose data need not survive a power cut. */
     static BenchProgram with(int loans) {
         TestDatabase database = TestDatabase.freshFromTemplate();
-        Map<String, Object> properties = new LinkedHashMap<>(database.properties());
+        return new BenchProgram(start(database.properties()), database::asOwner).filled(loans);
+    }
+
+    /** On the durable server as it is delivered, in that folder. */
+    static BenchProgram durable(Path data, int loans) {
+        ConfigurableApplicationContext context = start(Map.of("coopfund.data", data.toString(), "coopfund.demo", "false"));
+        LiquibaseConnectionDetails owner = context.getBean(LiquibaseConnectionDetails.class);
+        return new BenchProgram(context, () -> DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(),
+                owner.getPassword())).filled(loans);
+    }
+
+    private static ConfigurableApplicationContext start(Map<String, String> database) {
+        Map<String, Object> properties = new LinkedHashMap<>(database);
         properties.put("camunda.bpm.job-execution.enabled", false);
         properties.put("spring.session.jdbc.cleanup-cron", "-");
         properties.put("server.port", 0);
         properties.put("coopfund.business-date", "2026-02-28");
         properties.put("logging.level.vn.coopfund.calendar.CloseDay", System.getenv().getOrDefault("COOPFUND_BENCH_LOG", "info"));
-        String[] arguments = properties.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue())
-                .toArray(String[]::new);
-        BenchProgram program = new BenchProgram(database, new SpringApplicationBuilder(CoopfundApplication.class).run(arguments));
-        Staff hands = new Staff(program.bean(People.class));
+        return new SpringApplicationBuilder(CoopfundApplication.class).run(properties.entrySet().stream()
+                .map(one -> "--" + one.getKey() + "=" + one.getValue()).toArray(String[]::new));
+    }
+
+    private BenchProgram filled(int loans) {
+        Staff hands = new Staff(bean(People.class));
         List.of(Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.CASHIER).forEach(hands::with);
-        new BenchLoans(program.jdbc, program.transaction, program.borrower).make(loans);
-        program.asOwner("analyze");
-        return program;
+        new BenchLoans(jdbc, transaction, borrower).make(loans);
+        asOwner("analyze");
+        return this;
     }
 
     <T> T bean(Class<T> type) {
@@ -62,7 +86,7 @@ final class BenchProgram implements AutoCloseable {
     }
 
     void asOwner(String... statements) {
-        try (Connection connection = database.asOwner(); Statement statement = connection.createStatement()) {
+        try (Connection connection = owner.open(); Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
@@ -72,7 +96,8 @@ final class BenchProgram implements AutoCloseable {
     }
 
     Connection connect() throws SQLException {
-        return database.asApplication();
+        JdbcConnectionDetails application = bean(JdbcConnectionDetails.class);
+        return DriverManager.getConnection(application.getJdbcUrl(), application.getUsername(), application.getPassword());
     }
 
     /** Milliseconds that the work took. */

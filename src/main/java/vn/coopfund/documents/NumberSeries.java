@@ -13,6 +13,8 @@ import vn.coopfund.access.Actors;
 @Component
 public class NumberSeries {
 
+    private static final int DIGITS = 4;
+
     private final JdbcClient jdbc;
 
     NumberSeries(JdbcClient jdbc) {
@@ -36,6 +38,7 @@ public class NumberSeries {
 
     /** {@code 0012/2026/HĐTD-QHTX}: at least four digits. */
     public static String written(long number, int year, String symbol) {
-        return "%04d/%d/%s".formatted(number, year, symbol);
+        String digits = Long.toString(number);
+        return "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + "/" + year + "/" + symbol;
     }
 }

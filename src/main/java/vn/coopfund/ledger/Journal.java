@@ -1,17 +1,18 @@
 package vn.coopfund.ledger;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
+import vn.coopfund.ledger.EntryBatch.Draft;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.web.Texts;
 
@@ -45,16 +46,21 @@ public class Journal {
      * @throws IllegalStateException if the fact is posted with other lines
      */
     public Posted post(NewEntry entry) {
-        return post(entry, null, texts.in(VIETNAMESE, entry.textKey(), entry.textArguments()));
+        return post(entry, null, text(entry));
     }
 
     /**
-     * Posts many entries at once, in a handful of statements; otherwise as {@link #post}. Answers in their order.
+     * Posts many entries at once, with one statement; otherwise as {@link #post}. Answers in their order.
      *
      * @throws IllegalArgumentException if one does not balance, or two name the same fact
      */
     public List<Posted> postAll(List<NewEntry> entries) {
-        return batch.post(entries, this::post);
+        if (entries.stream().map(NewEntry::sourceFact).distinct().count() < entries.size()) {
+            throw new IllegalArgumentException("a fact stands twice in one batch");
+        }
+        Map<LocalDate, LocalDate> days = new HashMap<>();
+        return entries.isEmpty() ? List.of() : post(entries.stream().map(entry -> new Draft(entry, entry.isAdjustment()
+                ? bookingDay(entry) : days.computeIfAbsent(entry.valueDate(), periods::bookingDay), text(entry), null)).toList());
     }
 
     /**
@@ -116,47 +122,25 @@ public class Journal {
     }
 
     private Posted post(NewEntry entry, Long reverses, String text) {
-        if (!entry.isBalanced()) {
-            throw new IllegalArgumentException(entry.sourceFact() + " does not balance: " + entry.lines());
-        }
-        LocalDate bookedOn = periods.bookingDay(entry.valueDate(), entry.isAdjustment());
-        Optional<Posted> claimed = claim(entry.sourceFact(), bookedOn, reverses);
-        claimed.ifPresent(posted -> insert(entry, posted, text));
-        return claimed.or(() -> find(entry))
-                .orElseThrow(() -> Refusal.conflict("ledger.reversed-already", Long.toString(reverses)));
+        return post(List.of(new Draft(entry, bookingDay(entry), text, reverses))).get(0);
     }
 
-    /** The fact's entry to be; empty where it is posted already. */
-    private Optional<Posted> claim(String sourceFact, LocalDate bookedOn, Long reverses) {
-        return jdbc.sql("""
-                insert into ledger.posted_fact (fund_id, source_fact, entry_id, booked_on, reverses)
-                values (?, ?, nextval('ledger.entry_seq'), ?, ?) on conflict do nothing returning entry_id""")
-                .params(Arrays.asList(Actors.current().fundId(), sourceFact, bookedOn, reverses))
-                .query(Long.class).optional().map(id -> new Posted(id, bookedOn));
+    private List<Posted> post(List<Draft> drafts) {
+        drafts.stream().map(Draft::entry).filter(entry -> !entry.isBalanced()).findFirst().ifPresent(wrong -> {
+            throw new IllegalArgumentException(wrong.sourceFact() + " does not balance: " + wrong.lines());
+        });
+        List<Optional<Posted>> written = batch.write(drafts);
+        return IntStream.range(0, drafts.size()).mapToObj(i -> written.get(i).or(() -> find(drafts.get(i).entry()))
+                .orElseThrow(() -> Refusal.conflict("ledger.reversed-already", Long.toString(drafts.get(i).reverses()))))
+                .toList();
     }
 
-    /** Entry and lines in one statement. */
-    private void insert(NewEntry entry, Posted posted, String text) {
-        List<Line> lines = entry.lines();
-        jdbc.sql("""
-                with entry as (
-                    insert into ledger.entry (id, booked_on, fund_id, value_date, text, source_fact, line_count, amount,
-                                              made_by, checked_by)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id, booked_on)
-                insert into ledger.posting (entry_id, booked_on, line_number, account, debit, credit,
-                                            loan_id, borrower_id, capital_source_id, term_class, debt_group)
-                select entry.id, entry.booked_on, number, account, debit, credit, loan, borrower, source, term, debt_group
-                from entry, unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-                    as line(account, debit, credit, loan, borrower, source, term, debt_group, number)""")
-                .params(Arrays.asList(posted.entryId(), posted.bookedOn(), Actors.current().fundId(), entry.valueDate(), text,
-                        entry.sourceFact(), lines.size(), entry.amount(), entry.madeBy(), entry.checkedBy(),
-                        column(lines, Line::account, String[]::new),
-                        column(lines, Line::debit, Long[]::new), column(lines, Line::credit, Long[]::new),
-                        column(lines, Line::loan, Long[]::new), column(lines, Line::borrower, Long[]::new),
-                        column(lines, Line::capitalSource, Long[]::new),
-                        column(lines, line -> line.termClass() == null ? null : line.termClass().name(), String[]::new),
-                        column(lines, Line::debtGroup, Integer[]::new)))
-                .update();
+    private LocalDate bookingDay(NewEntry entry) {
+        return periods.bookingDay(entry.valueDate(), entry.isAdjustment());
+    }
+
+    private String text(NewEntry entry) {
+        return texts.in(VIETNAMESE, entry.textKey(), entry.textArguments());
     }
 
     private Optional<Posted> find(NewEntry entry) {
@@ -173,9 +157,5 @@ public class Journal {
 
     private static List<Line> lasting(List<Line> lines) {
         return lines.stream().map(Line::lasting).toList();
-    }
-
-    private static <T> T[] column(List<Line> lines, Function<Line, T> part, IntFunction<T[]> array) {
-        return lines.stream().map(part).toArray(array);
     }
 }

@@ -87,7 +87,7 @@ class AfterMoney {
             events.tell(loan.subject(), "servicing.event.reopened", loan.number());
         }
         loans.flush();
-        if (reopens || processes.waitsForAny(loan.subject(), "Message_PaymentReceived", "Message_ArrearsCleared",
+        if (reopens || processes.mayWaitForAny(loan.subject(), "Message_PaymentReceived", "Message_ArrearsCleared",
                 "Message_LoanSettled")) {
             tellProcesses(loan, fresh, after.daysPastDue() == 0, settles);
         }

@@ -11,10 +11,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import javax.money.MonetaryAmount;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
@@ -81,6 +83,9 @@ class Loan {
     private LocalDate cancelledOn;
     private LocalDate chargedOffOn;
     private LocalDate writtenOffOn;
+    /** Once it was asked for: it changes under the loan's lock alone. */
+    @Transient
+    private Integer officialGroup;
 
     protected Loan() {
     }
@@ -358,6 +363,18 @@ class Loan {
 
     LocalDate disbursedOn() {
         return disbursedOn;
+    }
+
+    /** The debt group that was kept here, else the one that is asked for, which is kept. */
+    int officialGroup(IntSupplier asked) {
+        if (officialGroup == null) {
+            officialGroup = asked.getAsInt();
+        }
+        return officialGroup;
+    }
+
+    void keepOfficialGroup(int group) {
+        officialGroup = group;
     }
 
     int restructureCount() {

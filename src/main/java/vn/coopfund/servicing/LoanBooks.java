@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
+import vn.coopfund.database.Ids;
 import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.ledger.Periods;
 import vn.coopfund.ledger.Posted;
@@ -38,12 +39,14 @@ class LoanBooks {
     private final LoanJournal journal;
     private final LoanPostings postings;
     private final Periods periods;
+    private final Ids ids;
 
-    LoanBooks(JdbcClient jdbc, LoanJournal journal, LoanPostings postings, Periods periods) {
+    LoanBooks(JdbcClient jdbc, LoanJournal journal, LoanPostings postings, Periods periods, Ids ids) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.postings = postings;
         this.periods = periods;
+        this.ids = ids;
     }
 
     /**
@@ -161,6 +164,6 @@ class LoanBooks {
     }
 
     private long next(String table) {
-        return jdbc.sql("select nextval('servicing." + table + "_seq')").query(Long.class).single();
+        return ids.next("servicing." + table + "_seq");
     }
 }

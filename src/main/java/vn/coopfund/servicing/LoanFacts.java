@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.coopfund.money.Dong;
@@ -25,38 +26,54 @@ class LoanFacts {
         this.jdbc = jdbc;
     }
 
+    /**
+     * What is recorded of a loan; under its lock nothing comes in between.
+     *
+     * @param standing the facts that were not taken back
+     * @param nextTurn the order of the next fact, whatever its kind
+     */
+    record Recorded(List<LoanFact> standing, int nextTurn) {
+    }
+
+    Recorded recorded(Loan loan) {
+        int[] last = {0};
+        List<LoanFact> standing = read(List.of(loan), STANDING, null, turn -> last[0] = Math.max(last[0], turn))
+                .get(loan.id());
+        return new Recorded(standing, last[0] + 1);
+    }
+
     List<LoanFact> of(Loan loan) {
-        return of(List.of(loan)).get(loan.id());
+        return recorded(loan).standing();
     }
 
     /** The facts of many loans, by loan: none of them is missing in the answer. */
     Map<Long, List<LoanFact>> of(Collection<Loan> loans) {
-        return read(loans, STANDING, null);
+        return read(loans, STANDING, null, turn -> { });
     }
 
     /** The facts that stood in the books at the end of a day, whatever was booked or taken back later. */
     Map<Long, List<LoanFact>> bookedBy(Collection<Loan> loans, LocalDate day) {
-        return read(loans, BOOKED, day);
+        return read(loans, BOOKED, day, turn -> { });
     }
 
-    /** Every kind in one question; what has no such part is empty there. Which rows count, is said kind by kind. */
+    /** Every kind in one question; what has no such part is empty there. Which rows stand, is said kind by kind. */
     private static String asked(String disbursement, String repayment, String refund, String waiver, String restructure,
             String takenOn) {
         return """
                 select 'DISBURSEMENT' as kind, loan_id, id, paid_on as value_date, turn, amount, null as early,
                        0::bigint as interest, 0::bigint as overdue_interest, 0::bigint as late_interest,
-                       null::date as arrears_due_on
-                from servicing.disbursement where loan_id = any (:loans) and %s
-                union all select 'PAYMENT', loan_id, id, value_date, turn, amount, early, 0, 0, 0, null
-                from servicing.repayment where loan_id = any (:loans) and %s
-                union all select 'REFUND', loan_id, id, value_date, turn, amount, null, 0, 0, 0, null
-                from servicing.refund where loan_id = any (:loans) and %s
-                union all select 'WAIVER', loan_id, id, value_date, turn, 0, null, interest, overdue_interest, late_interest, null
-                from servicing.waiver where loan_id = any (:loans) and %s
-                union all select 'RESTRUCTURE', loan_id, id, value_date, turn, 0, null, 0, 0, 0, arrears_due_on
-                from servicing.restructure where loan_id = any (:loans) and %s
-                union all select 'TAKEN_ON', loan_id, loan_id, value_date, 0, principal, null, interest_accrued, 0, 0, null
-                from servicing.taken_on where loan_id = any (:loans) and %s"""
+                       null::date as arrears_due_on, %s as stands
+                from servicing.disbursement where loan_id = any (:loans)
+                union all select 'PAYMENT', loan_id, id, value_date, turn, amount, early, 0, 0, 0, null, %s
+                from servicing.repayment where loan_id = any (:loans)
+                union all select 'REFUND', loan_id, id, value_date, turn, amount, null, 0, 0, 0, null, %s
+                from servicing.refund where loan_id = any (:loans)
+                union all select 'WAIVER', loan_id, id, value_date, turn, 0, null, interest, overdue_interest, late_interest, null, %s
+                from servicing.waiver where loan_id = any (:loans)
+                union all select 'RESTRUCTURE', loan_id, id, value_date, turn, 0, null, 0, 0, 0, arrears_due_on, %s
+                from servicing.restructure where loan_id = any (:loans)
+                union all select 'TAKEN_ON', loan_id, loan_id, value_date, 0, principal, null, interest_accrued, 0, 0, null, %s
+                from servicing.taken_on where loan_id = any (:loans)"""
                 .formatted(disbursement, repayment, refund, waiver, restructure, takenOn);
     }
 
@@ -74,12 +91,16 @@ class LoanFacts {
                 where back.restructure_id = restructure.id and back.reversed_on <= :day)""",
             "value_date <= :day");
 
-    private Map<Long, List<LoanFact>> read(Collection<Loan> loans, String asked, LocalDate day) {
+    private Map<Long, List<LoanFact>> read(Collection<Loan> loans, String asked, LocalDate day, IntConsumer turns) {
         Map<Long, List<LoanFact>> facts = new HashMap<>();
         loans.forEach(loan -> facts.put(loan.id(), new ArrayList<>()));
         JdbcClient.StatementSpec question = jdbc.sql(asked).param("loans", facts.keySet().toArray(Long[]::new));
-        (day == null ? question : question.param("day", day))
-                .query((row, number) -> facts.get(row.getLong("loan_id")).add(fact(row))).list();
+        (day == null ? question : question.param("day", day)).query(row -> {
+            turns.accept(row.getInt("turn"));
+            if (row.getBoolean("stands")) {
+                facts.get(row.getLong("loan_id")).add(fact(row));
+            }
+        });
         return facts;
     }
 
@@ -116,14 +137,7 @@ class LoanFacts {
 
     /** The order of the next fact, whatever its kind; asked under the loan's lock. */
     int nextTurn(Loan loan) {
-        return jdbc.sql("""
-                select coalesce(max(turn), 0) + 1 from (
-                    select turn from servicing.repayment where loan_id = :loan
-                    union all select turn from servicing.disbursement where loan_id = :loan
-                    union all select turn from servicing.refund where loan_id = :loan
-                    union all select turn from servicing.waiver where loan_id = :loan
-                    union all select turn from servicing.restructure where loan_id = :loan) as fact""")
-                .param("loan", loan.id()).query(Integer.class).single();
+        return recorded(loan).nextTurn();
     }
 
     static LoanFact disbursement(Loan loan, LocalDate on) {

@@ -18,8 +18,8 @@ class OfficialGroups {
     }
 
     int of(Loan loan) {
-        return jdbc.sql("select official_group from servicing.standing where loan_id = ?").param(loan.id())
-                .query(Integer.class).optional().orElse(1);
+        return loan.officialGroup(() -> jdbc.sql("select official_group from servicing.standing where loan_id = ?")
+                .param(loan.id()).query(Integer.class).optional().orElse(1));
     }
 
     /** Writes it down; {@code run} is the classification it comes from, null where it came another way. */
@@ -28,5 +28,6 @@ class OfficialGroups {
         jdbc.sql("insert into servicing.official_group (loan_id, as_of, debt_group, run_id) values (?, ?, ?, ?) "
                 + "on conflict do nothing").params(Arrays.asList(loan.id(), asOf, group, run)).update();
         jdbc.sql("update servicing.standing set official_group = ? where loan_id = ?").params(group, loan.id()).update();
+        loan.keepOfficialGroup(group);
     }
 }

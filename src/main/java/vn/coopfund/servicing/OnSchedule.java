@@ -1,7 +1,6 @@
 package vn.coopfund.servicing;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actors;
@@ -17,19 +16,6 @@ class OnSchedule {
         this.jdbc = jdbc;
     }
 
-    /** It begins on the day on which nothing is overdue and no charge of an overdue time is left, and ends in arrears. */
-    void note(List<Standings.Stood> all) {
-        List<Standings.Stood> lent = all.stream().filter(stood -> stood.loan().disbursedOn() != null).toList();
-        jdbc.sql("""
-                update servicing.standing s
-                set on_schedule_since = case when now.clean then coalesce(s.on_schedule_since, now.day::date) end
-                from unnest(?, ?, ?) as now(loan, clean, day)
-                where s.loan_id = now.loan and now.clean = (s.on_schedule_since is null)""")
-                .params(lent.stream().map(stood -> stood.loan().id()).toArray(Long[]::new),
-                        lent.stream().map(stood -> isOnSchedule(stood.position())).toArray(Boolean[]::new),
-                        lent.stream().map(stood -> stood.position().day().toString()).toArray(String[]::new)).update();
-    }
-
     /** At the close of a day it ends for those who did not pay what fell due. */
     void endUnpaid(LocalDate day) {
         jdbc.sql("""
@@ -39,7 +25,11 @@ class OnSchedule {
                 .param("fund", Actors.current().fundId()).param("day", day).update();
     }
 
-    private static boolean isOnSchedule(LoanPosition position) {
-        return position.daysPastDue() == 0 && position.overdueInterest() == 0 && position.lateInterest() == 0;
+    /** The day, where it finds nothing overdue and no charge of an overdue time left; null in arrears and before the money. */
+    static LocalDate cleanOn(Standings.Stood stood) {
+        LoanPosition position = stood.position();
+        boolean clean = stood.loan().disbursedOn() != null && position.daysPastDue() == 0
+                && position.overdueInterest() == 0 && position.lateInterest() == 0;
+        return clean ? position.day() : null;
     }
 }

@@ -29,6 +29,11 @@ class Positions {
         return replay(loan, facts.of(loan).stream());
     }
 
+    /** The same from facts that were read already. */
+    RunningLoan of(Loan loan, LoanFacts.Recorded recorded) {
+        return replay(loan, recorded.standing().stream());
+    }
+
     /** As if this had happened too. */
     RunningLoan with(Loan loan, LoanFact more) {
         return replay(loan, Stream.concat(facts.of(loan).stream(), Stream.of(more)));

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.database.Ids;
 import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.ledger.Posted;
 import vn.coopfund.money.Dong;
@@ -36,10 +37,11 @@ class Receipts {
     private final AfterMoney afterMoney;
     private final EarliestDay earliestDay;
     private final ApplicationEventPublisher publisher;
+    private final Ids ids;
 
     Receipts(JdbcClient jdbc, Positions positions, LoanFacts facts, LoanBooks books, LoanJournal journal, BackDating backDating,
             LoanPostings postings, BusinessDay businessDay, LoanVouchers vouchers, ScheduleVersions versions,
-            AfterMoney afterMoney, EarliestDay earliestDay, ApplicationEventPublisher publisher) {
+            AfterMoney afterMoney, EarliestDay earliestDay, ApplicationEventPublisher publisher, Ids ids) {
         this.jdbc = jdbc;
         this.positions = positions;
         this.facts = facts;
@@ -53,6 +55,7 @@ class Receipts {
         this.afterMoney = afterMoney;
         this.earliestDay = earliestDay;
         this.publisher = publisher;
+        this.ids = ids;
     }
 
     /**
@@ -117,8 +120,9 @@ class Receipts {
 
     Reckoning reckon(Loan loan, Receipt receipt, long id) {
         LocalDate today = businessDay.today();
-        int turn = facts.nextTurn(loan);
-        RunningLoan known = positions.of(loan);
+        LoanFacts.Recorded recorded = facts.recorded(loan);
+        int turn = recorded.nextTurn();
+        RunningLoan known = positions.of(loan, recorded);
         RunningLoan running = known.with(LoanFacts.payment(id, receipt.valueDate(), turn,
                 Dong.longOf(receipt.amount()), receipt.early()));
         LoanPosition after = Realignment.possible(() -> running.at(today));
@@ -135,8 +139,7 @@ class Receipts {
     /** Posts it, with its voucher, and lets everybody concerned know; the loan is locked by the caller. */
     @Transactional(propagation = Propagation.MANDATORY)
     RepaymentResult post(Loan loan, Receipt receipt, Proposal proposal, Long checkedBy) {
-        Reckoning reckoning = reckon(loan, receipt,
-                jdbc.sql("select nextval('servicing.repayment_seq')").query(Long.class).single());
+        Reckoning reckoning = reckon(loan, receipt, ids.next("servicing.repayment_seq"));
         books.accrue(loan, reckoning.accrual(), reckoning.accruesThrough(), receipt.valueDate());
         afterMoney.before(loan, reckoning);
         Posted entry = journal.postMoney(loan, signed(postings.receipt(loan, reckoning.id(), receipt.valueDate(),

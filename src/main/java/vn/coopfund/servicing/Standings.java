@@ -19,11 +19,9 @@ import vn.coopfund.schedule.RunningInterest;
 class Standings {
 
     private final JdbcClient jdbc;
-    private final OnSchedule onSchedule;
 
-    Standings(JdbcClient jdbc, OnSchedule onSchedule) {
+    Standings(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.onSchedule = onSchedule;
     }
 
     /** A loan with where it stands on a day. */
@@ -57,64 +55,74 @@ class Standings {
         putAll(List.of(new Stood(loan, position)));
     }
 
-    /** The same for many with a handful of statements. */
+    /**
+     * The same for many with one statement. A line that runs on keeps its row, one that runs no more goes; since when a
+     * loan pays as its schedule says ({@link OnSchedule}) begins on the first day that finds it so, and ends in arrears.
+     */
     void putAll(List<Stood> all) {
-        putStandings(all);
-        onSchedule.note(all);
-        jdbc.sql("delete from servicing.running_interest where loan_id = any (?)").param(loans(all)).update();
-        putLines(all.stream().flatMap(stood -> stood.position().running().stream()
-                .map(running -> new Line(stood, running))).toList());
-    }
-
-    private void putStandings(List<Stood> all) {
+        List<Line> lines = all.stream().flatMap(stood -> stood.position().running().stream()
+                .map(running -> new Line(stood, running))).toList();
         jdbc.sql("""
-                insert into servicing.standing as known (loan_id, principal_outstanding, credit, next_due_on,
-                    next_event_on, days_past_due, principal_due, interest_due, interest_fixed, interest_met,
-                    overdue_fixed, late_fixed)
-                select * from unnest(?, ?, ?, ?::date[], ?::date[], ?, ?, ?, ?, ?, ?, ?)
-                on conflict (loan_id) do update set principal_outstanding = excluded.principal_outstanding,
-                    credit = excluded.credit, next_due_on = excluded.next_due_on,
-                    next_event_on = excluded.next_event_on, days_past_due = excluded.days_past_due,
-                    principal_due = excluded.principal_due, interest_due = excluded.interest_due,
-                    interest_fixed = excluded.interest_fixed, interest_met = excluded.interest_met,
-                    overdue_fixed = excluded.overdue_fixed, late_fixed = excluded.late_fixed,
-                    recorded_at = clock_timestamp()""")
-                .params(loans(all), longs(all, each -> each.position().principalOutstanding()),
-                        longs(all, each -> each.position().credit()), days(all, Stood::nextDueOn),
-                        days(all, each -> each.position().nextEventOn()),
-                        all.stream().map(each -> each.position().daysPastDue()).toArray(Integer[]::new),
-                        longs(all, each -> each.position().principalDue()),
-                        longs(all, each -> each.position().interestDue()),
-                        longs(all, each -> each.beside(RunningInterest.Kind.IN_TERM, each.position().interestEarned())),
-                        longs(all, Stood::interestMet),
-                        longs(all, each -> each.beside(RunningInterest.Kind.OVERDUE, each.position().overdueInterest())),
-                        longs(all, each -> each.beside(RunningInterest.Kind.LATE, each.position().lateInterest())))
-                .update();
-    }
-
-    private void putLines(List<Line> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
+                with stood as (
+                    insert into servicing.standing as known (loan_id, principal_outstanding, credit, next_due_on,
+                        next_event_on, days_past_due, principal_due, interest_due, interest_fixed, interest_met,
+                        overdue_fixed, late_fixed, on_schedule_since)
+                    select * from unnest(:loans, :principals, :credits, :dueDays::date[], :eventDays::date[], :pastDue,
+                        :principalsDue, :interestDue, :interestFixed, :interestMet, :overdueFixed, :lateFixed, :cleanDays::date[])
+                    on conflict (loan_id) do update set principal_outstanding = excluded.principal_outstanding,
+                        credit = excluded.credit, next_due_on = excluded.next_due_on,
+                        next_event_on = excluded.next_event_on, days_past_due = excluded.days_past_due,
+                        principal_due = excluded.principal_due, interest_due = excluded.interest_due,
+                        interest_fixed = excluded.interest_fixed, interest_met = excluded.interest_met,
+                        overdue_fixed = excluded.overdue_fixed, late_fixed = excluded.late_fixed,
+                        on_schedule_since = case when excluded.on_schedule_since is not null
+                            then coalesce(known.on_schedule_since, excluded.on_schedule_since) end,
+                        recorded_at = clock_timestamp()
+                ), line as materialized (
+                    select * from unnest(:lineLoans, :kinds, :rows, :dayCounts, :balances, :exact::numeric[],
+                            :perUnit::numeric[], :whole::numeric[], :from, :roundings, :accrued, :through::date[])
+                        as l(loan_id, kind, row_number, day_count, balance, exact, per_unit, whole, position_from,
+                            rounding, accrued, accrued_through)
+                ), gone as (
+                    delete from servicing.running_interest r where r.loan_id = any (:loans)
+                        and (r.loan_id, r.kind, r.row_number) not in (select loan_id, kind, row_number from line))
                 insert into servicing.running_interest (fund_id, loan_id, kind, row_number, day_count, balance, exact,
                     per_unit, whole, position_from, rounding, accrued, accrued_through)
-                select ?, * from unnest(?, ?, ?, ?, ?, ?::numeric[], ?::numeric[], ?::numeric[], ?, ?, ?, ?::date[])""")
-                .params(Actors.current().fundId(), longs(lines, each -> each.stood().loan().id()),
-                        words(lines, each -> each.running().kind()),
-                        lines.stream().map(each -> each.running().row()).toArray(Integer[]::new),
-                        words(lines, each -> each.stood().loan().conventions().dayCount()),
-                        longs(lines, each -> each.running().balance()), words(lines, each -> each.running().exact()),
-                        words(lines, each -> each.running().perUnit()), words(lines, each -> each.running().whole()),
-                        longs(lines, each -> each.running().positionFrom()),
-                        words(lines, each -> each.running().rounding()),
-                        longs(lines, each -> each.running().accrued()),
-                        days(lines, each -> each.stood().position().day()))
+                select :fund, * from line
+                on conflict (loan_id, kind, row_number) do update set day_count = excluded.day_count,
+                    balance = excluded.balance, exact = excluded.exact, per_unit = excluded.per_unit,
+                    whole = excluded.whole, position_from = excluded.position_from, rounding = excluded.rounding,
+                    accrued = excluded.accrued, accrued_through = excluded.accrued_through""")
+                .param("fund", Actors.current().fundId()).param("loans", longs(all, each -> each.loan().id()))
+                .param("principals", longs(all, each -> each.position().principalOutstanding()))
+                .param("credits", longs(all, each -> each.position().credit()))
+                .param("dueDays", days(all, Stood::nextDueOn))
+                .param("eventDays", days(all, each -> each.position().nextEventOn()))
+                .param("pastDue", ints(all, each -> each.position().daysPastDue()))
+                .param("principalsDue", longs(all, each -> each.position().principalDue()))
+                .param("interestDue", longs(all, each -> each.position().interestDue()))
+                .param("interestFixed", longs(all, each -> each.beside(RunningInterest.Kind.IN_TERM, each.position().interestEarned())))
+                .param("interestMet", longs(all, Stood::interestMet))
+                .param("overdueFixed", longs(all, each -> each.beside(RunningInterest.Kind.OVERDUE, each.position().overdueInterest())))
+                .param("lateFixed", longs(all, each -> each.beside(RunningInterest.Kind.LATE, each.position().lateInterest())))
+                .param("cleanDays", days(all, OnSchedule::cleanOn))
+                .param("lineLoans", longs(lines, each -> each.stood().loan().id()))
+                .param("kinds", words(lines, each -> each.running().kind()))
+                .param("rows", ints(lines, each -> each.running().row()))
+                .param("dayCounts", words(lines, each -> each.stood().loan().conventions().dayCount()))
+                .param("balances", longs(lines, each -> each.running().balance()))
+                .param("exact", words(lines, each -> each.running().exact()))
+                .param("perUnit", words(lines, each -> each.running().perUnit()))
+                .param("whole", words(lines, each -> each.running().whole()))
+                .param("from", longs(lines, each -> each.running().positionFrom()))
+                .param("roundings", words(lines, each -> each.running().rounding()))
+                .param("accrued", longs(lines, each -> each.running().accrued()))
+                .param("through", days(lines, each -> each.stood().position().day()))
                 .update();
     }
 
-    private static Long[] loans(List<Stood> all) {
-        return longs(all, each -> each.loan().id());
+    private static <T> Integer[] ints(List<T> all, Function<T, Integer> part) {
+        return all.stream().map(part).toArray(Integer[]::new);
     }
 
     private static <T> Long[] longs(List<T> all, Function<T, Long> part) {

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
+import vn.coopfund.database.Ids;
 import vn.coopfund.documents.NumberSeries;
-import vn.coopfund.ledger.Journal;
 import vn.coopfund.ledger.Posted;
 import vn.coopfund.money.Dong;
 import vn.coopfund.web.PageOf;
@@ -29,13 +29,13 @@ public class Vouchers {
     private static final String SELECT = "select * from vouchers.voucher where fund_id = :fund ";
 
     private final JdbcClient jdbc;
-    private final Journal journal;
     private final NumberSeries numbers;
+    private final Ids ids;
 
-    Vouchers(JdbcClient jdbc, Journal journal, NumberSeries numbers) {
+    Vouchers(JdbcClient jdbc, NumberSeries numbers, Ids ids) {
         this.jdbc = jdbc;
-        this.journal = journal;
         this.numbers = numbers;
+        this.ids = ids;
     }
 
     /**
@@ -51,7 +51,7 @@ public class Vouchers {
 
     /** The id of a paper that is issued later in the transaction. */
     public long reserve() {
-        return jdbc.sql("select nextval('vouchers.voucher_seq')").query(Long.class).single();
+        return ids.next("vouchers.voucher_seq");
     }
 
     /**
@@ -60,11 +60,30 @@ public class Vouchers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Voucher issue(long id, VoucherKind kind, Posted entry, Party party, MonetaryAmount amount, String text) {
-        long moved = journal.linesOf(entry.entryId()).stream().mapToLong(kind::moved).sum();
-        if (moved != Dong.longOf(amount)) {
-            throw new IllegalArgumentException(kind + " over " + amount + ", but the entry moves " + moved);
+        Known known = known(kind, entry);
+        if (known.moved() != Dong.longOf(amount)) {
+            throw new IllegalArgumentException(kind + " over " + amount + ", but the entry moves " + known.moved());
         }
-        return find(kind, entry.entryId()).orElseGet(() -> insert(id, kind, entry, party, amount, text));
+        return known.paper() == null ? insert(id, kind, entry, party, amount, text) : get(known.paper());
+    }
+
+    /**
+     * What is known of an entry before its paper is issued.
+     *
+     * @param moved what it moves on such a paper, đồng
+     * @param paper that it has already; null for none
+     */
+    private record Known(long moved, Long paper) {
+    }
+
+    private Known known(VoucherKind kind, Posted entry) {
+        return jdbc.sql("""
+                select (select coalesce(sum(case when :in then debit else credit end), 0)::bigint from ledger.posting
+                        where entry_id = :entry and booked_on = :booked and fund_id = :fund and account = :account) as moved,
+                       (select id from vouchers.voucher where entry_id = :entry and kind = :kind and fund_id = :fund) as paper""")
+                .param("in", kind.comesIn()).param("entry", entry.entryId()).param("booked", entry.bookedOn())
+                .param("fund", fund()).param("account", kind.account()).param("kind", kind.name())
+                .query(Known.class).single();
     }
 
     public Voucher get(long id) {
@@ -155,25 +174,21 @@ public class Vouchers {
                 .params(fund(), voucherId).query(Cancellation.class).optional();
     }
 
-    private Optional<Voucher> find(VoucherKind kind, long entryId) {
-        return ofEntry(entryId).stream().filter(voucher -> voucher.kind() == kind).findFirst();
-    }
-
     private Voucher insert(long id, VoucherKind kind, Posted entry, Party party, MonetaryAmount amount, String text) {
         Actor actor = Actors.current();
         Long maker = actor.isSystem() ? null : actor.id();
         int year = entry.bookedOn().getYear();
         long number = numbers.next(kind.symbol(), year);
+        String written = NumberSeries.written(number, year, kind.symbol());
         jdbc.sql("""
                 insert into vouchers.voucher (id, fund_id, kind, year, number, issued_on, entry_id, amount, party,
                                               party_address, party_account, text, made_by, search_text)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, fund(), kind.name(), year, number, entry.bookedOn(), entry.entryId(), Dong.longOf(amount),
                         party.name(), party.address(), party.account(), text, maker,
-                        SearchText.of(NumberSeries.written(number, year, kind.symbol()), party.name(), text))
+                        SearchText.of(written, party.name(), text))
                 .update();
-        return new Voucher(id, kind, NumberSeries.written(number, year, kind.symbol()), entry.bookedOn(), entry.entryId(),
-                amount, party, text, maker);
+        return new Voucher(id, kind, written, entry.bookedOn(), entry.entryId(), amount, party, text, maker);
     }
 
     private static Voucher row(ResultSet row, int number) throws SQLException {

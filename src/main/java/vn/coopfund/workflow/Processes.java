@@ -51,17 +51,18 @@ public class Processes {
     }
 
     /**
-     * Whether a process of the subject waits for any of these messages, with one question for all: where none does,
-     * telling them one by one would change nothing. Waits as {@link #tell} does.
+     * Whether a process of the subject might wait for any of these messages, with one question for all: where it says
+     * no, telling them one by one would change nothing. A subject with an open task is told in any case: who is just
+     * finishing it may lead the process to where it waits.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean waitsForAny(Subject subject, String... messages) {
-        holdTasks(subject);
+    public boolean mayWaitForAny(Subject subject, String... messages) {
         return jdbc.sql("""
-                select exists (select 1 from act_ru_event_subscr waiting
-                    join act_ru_execution process on process.id_ = waiting.proc_inst_id_
-                    where waiting.event_type_ = 'message' and waiting.event_name_ = any (?) and process.business_key_ = ?)""")
-                .params(messages, businessKey(subject)).query(Boolean.class).single();
+                select exists (select 1 from workflow.inbox_task where subject_type = ? and subject_id = ?)
+                    or exists (select 1 from act_ru_event_subscr waiting
+                        join act_ru_execution process on process.id_ = waiting.proc_inst_id_
+                        where waiting.event_type_ = 'message' and waiting.event_name_ = any (?) and process.business_key_ = ?)""")
+                .params(subject.type().name(), subject.id(), messages, businessKey(subject)).query(Boolean.class).single();
     }
 
     /** Ends what still runs of this kind for the subject, because its case is over another way; the history says why. */

@@ -3,12 +3,16 @@ package vn.coopfund.servicing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.coopfund.access.Actor;
@@ -37,6 +41,47 @@ class LoanConcurrencyModuleTests extends LoanModuleTest {
         assertThat(principal).isEqualTo(80_000_000 - 8_136_986 - credit(loan));
         assertThat(balanceOf("1283", loan)).isEqualTo(500_000_000 - principal);
         assertThat(file(loan).position().principalOutstanding()).isEqualTo(500_000_000 - principal);
+    }
+
+    @Test
+    void eightyReceiptsAtOnceNeitherBlockNorLoseANumber() {
+        List<Long> four = Stream.generate(() -> {
+            businessDay.moveTo(SIGNED);
+            return disbursed(false);
+        }).limit(4).toList();
+        businessDay.moveTo(FIRST_DUE);
+        Actor accountant = staff.with(Role.ACCOUNTANT);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Integer> turns = IntStream.range(0, 80).boxed().toList();
+        var taken = turns.stream().map(turn -> atOnce(start, () -> takeOne(accountant, four.get(turn % 4), turn % 40))).toList();
+        start.countDown();
+        // each receipt is sent twice: the bank's reference lets it in once, cash has none
+        long cash = turns.stream().filter(turn -> channel(turn % 40) == Channel.CASH).count();
+        assertThat(taken.stream().filter(CompletableFuture::join)).hasSize((int) (cash + (80 - cash) / 2));
+        four.forEach(loan -> {
+            assertThat(balanceOf("1283", loan)).isEqualTo(file(loan).position().principalOutstanding());
+            assertThat(balanceOf("33881", loan)).isEqualTo(credit(loan));
+        });
+        assertThat(jdbc.sql("""
+                select count(*) - max(number) from vouchers.voucher where kind in ('RECEIPT', 'CREDIT_ADVICE') group by kind, year""")
+                .query(Long.class).list()).as("numbers lost or given twice").containsOnly(0L);
+    }
+
+    /** False where the bank's reference is known already; anything else that stops it fails the test. */
+    private boolean takeOne(Actor accountant, long loan, int number) {
+        LocalDate on = number % 5 == 0 ? FIRST_DUE.minusDays(2) : FIRST_DUE;
+        try {
+            as(accountant, () -> takeRepayment.take(Subject.loan(loan),
+                    new Receipt(Dong.of(1_000_000), on, channel(number), "S" + number + "-" + loan, null)));
+            return true;
+        } catch (Refusal refusal) {
+            assertThat(refusal.reasons()).extracting(Refusal.Reason::code).containsExactly("servicing.refused.reference-known");
+            return false;
+        }
+    }
+
+    private static Channel channel(int number) {
+        return number % 3 == 0 ? Channel.CASH : Channel.BANK;
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.lang.management.MemoryType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.coopfund.CoopfundApplication;
 import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Staff;
+import vn.coopfund.calendar.DayCloseStep;
 import vn.coopfund.cooperatives.BorrowerFixture;
 import vn.coopfund.cooperatives.BorrowerKind;
 import vn.coopfund.cooperatives.RegisterBorrower;
@@ -29,6 +31,7 @@ final class BenchProgram implements AutoCloseable {
     final JdbcClient jdbc;
     final TransactionTemplate transaction;
     final long borrower;
+    final BenchLoans loans;
     private final TestDatabase database;
 
     private BenchProgram(TestDatabase database, ConfigurableApplicationContext context) {
@@ -37,6 +40,7 @@ final class BenchProgram implements AutoCloseable {
         jdbc = bean(JdbcClient.class);
         transaction = bean(TransactionTemplate.class);
         borrower = bean(RegisterBorrower.class).register(BorrowerKind.COOPERATIVE, BorrowerFixture.cooperative("HTX Bench")).id();
+        loans = new BenchLoans(jdbc, transaction, borrower);
     }
 
     static BenchProgram with(int loans) {
@@ -44,6 +48,7 @@ final class BenchProgram implements AutoCloseable {
         Map<String, Object> properties = new LinkedHashMap<>(database.properties());
         properties.put("camunda.bpm.job-execution.enabled", false);
         properties.put("spring.session.jdbc.cleanup-cron", "-");
+        properties.put("coopfund.sealing.every", "0s");
         properties.put("server.port", 0);
         properties.put("coopfund.business-date", "2026-02-28");
         properties.put("logging.level.vn.coopfund.calendar.CloseDay", System.getenv().getOrDefault("COOPFUND_BENCH_LOG", "info"));
@@ -52,13 +57,21 @@ final class BenchProgram implements AutoCloseable {
         BenchProgram program = new BenchProgram(database, new SpringApplicationBuilder(CoopfundApplication.class).run(arguments));
         Staff hands = new Staff(program.bean(People.class));
         List.of(Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.CASHIER).forEach(hands::with);
-        new BenchLoans(program.jdbc, program.transaction, program.borrower).make(loans);
+        program.loans.make(loans);
         program.asOwner("analyze");
         return program;
     }
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Brings a day's receipts into the books and into the chain, as act and background did when they came. */
+    void receive(LocalDate day) {
+        loans.receive(day);
+        DayCloseStep seal = context.getBeansOfType(DayCloseStep.class).values().stream()
+                .filter(step -> step.name().equals("sealed")).findFirst().orElseThrow();
+        transaction.executeWithoutResult(status -> seal.run(day));
     }
 
     void asOwner(String... statements) {

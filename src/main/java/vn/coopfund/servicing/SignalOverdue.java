@@ -51,16 +51,17 @@ class SignalOverdue implements DayCloseStep {
                 .filter(days -> days > 1)).toList();
         List<Late> fresh = jdbc.sql("""
                 insert into servicing.signal (loan_id, kind, due_on, days, said_on)
-                select l.id, 'OVERDUE', s.next_due_on,
+                select s.loan_id, 'OVERDUE', s.next_due_on,
                        (select max(step) from unnest(:steps) as step where step <= :tomorrow::date - s.next_due_on), :day
-                from servicing.loan l join servicing.standing s on s.loan_id = l.id
-                where l.fund_id = :fund and l.state in ('PARTLY_DISBURSED', 'ACTIVE') and s.next_due_on <= :day
+                from servicing.standing s
+                where s.next_due_on <= :day and (select l.fund_id from servicing.loan l
+                    where l.id = s.loan_id and l.state in ('PARTLY_DISBURSED', 'ACTIVE')) = :fund
                 on conflict do nothing returning loan_id as loan, due_on""")
                 .param("fund", Actors.current().fundId()).param("day", day).param("tomorrow", day.plusDays(1))
                 .param("steps", steps.toArray(Integer[]::new)).query(Late.class).list();
         LocalDate tomorrow = day.plusDays(1);
-        fresh.forEach(late -> events.tellOn(tomorrow, Subject.loan(late.loan()), "servicing.event.overdue", late.dueOn(),
-                ChronoUnit.DAYS.between(late.dueOn(), tomorrow)));
+        events.tellAllOn(tomorrow, "servicing.event.overdue", fresh.stream().map(late -> new CaseEvents.Told(
+                Subject.loan(late.loan()), late.dueOn(), ChronoUnit.DAYS.between(late.dueOn(), tomorrow))).toList());
         processes.tellAll("Message_LoanOverdue", fresh.stream().map(late -> Subject.loan(late.loan())).toList());
         return fresh.size();
     }

@@ -2,6 +2,7 @@ package vn.coopfund.servicing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import vn.coopfund.schedule.DayCount;
 
 /**
@@ -15,6 +16,10 @@ final class BareClose {
 
     private static final List<String> COPIED = List.of("running_interest", "standing", "signal", "accrual", "classification",
             "indicative_group");
+
+    /** A copied definition leaves out how full its pages are kept. */
+    private static final Map<String, String> FILLED = Map.of("running_interest", " with (fillfactor = 50)", "standing",
+            " with (fillfactor = 70)");
 
     private static final String ACCRUE = """
             update bench.running_interest set accrued = div(2 * (exact + balance::numeric * (case day_count
@@ -67,8 +72,8 @@ final class BareClose {
             """;
 
     private static final String FOLLOW_GROUPS = GROUPED.formatted("""
-            and l.borrower_id in (select x.borrower_id from servicing.loan x join bench.standing y on y.loan_id = x.id
-                                  where y.next_due_on < :day)""") + """
+            and l.borrower_id = any (array(select x.borrower_id from servicing.loan x
+                where x.id = any (array(select y.loan_id from bench.standing y where y.next_due_on < :day))))""") + """
             , changed as (
                 update bench.standing s set indicative_group = g.debt_group from grouped g
                 where s.loan_id = g.loan_id and s.indicative_group <> g.debt_group
@@ -133,7 +138,7 @@ final class BareClose {
     static BareClose of(BenchProgram program) {
         program.asOwner("create schema bench");
         COPIED.forEach(table -> program.asOwner(
-                "create table bench.%1$s (like servicing.%1$s including all)".formatted(table),
+                "create table bench.%1$s (like servicing.%1$s including all)%2$s".formatted(table, FILLED.getOrDefault(table, "")),
                 "insert into bench.%1$s select * from servicing.%1$s".formatted(table)));
         program.asOwner("create table bench.case_event (like workflow.case_event including all)",
                 "create table bench.seal (like ledger.seal including all)",

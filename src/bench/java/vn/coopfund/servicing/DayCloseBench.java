@@ -91,7 +91,7 @@ public final class DayCloseBench implements Bench {
 
                 What limits it: of a usual day the one UPDATE of every line, in both columns, and the replay of the loans with an
                 event that day, which bare SQL is told (read, replayed and written in chunks); then the debt groups of the
-                borrowers in trouble. Some forty small statements are paid whatever the number of loans: they are what a
+                borrowers in trouble. Some thirty small statements are paid whatever the number of loans: they are what a
                 thousand loans show. A month end is limited by the guards of the ledger, a row at a time, in both columns;
                 beside them by building each entry in the program and by the chain of seals, which is none in bare SQL.
                 A borrower has two loans: were all of one borrower's, one late row would have the groups of all looked at.

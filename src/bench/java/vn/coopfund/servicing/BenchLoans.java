@@ -3,10 +3,12 @@ package vn.coopfund.servicing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.coopfund.schedule.DayCount;
@@ -24,7 +26,8 @@ import vn.coopfund.schedule.WorkingDays;
  * Active loans for benches, the same each time, inserted in sets straight into the tables: every day count, method and
  * scope, paid out over 500 days from September 2024, two years long, one in four paid monthly and the others quarterly.
  * All pay on their due dates through March 2026, but one in nineteen who stopped with the year 2025. A borrower has two:
- * debt groups go by the borrower.
+ * debt groups go by the borrower. The books know them from {@link #open} on, as they know a loan that was taken on, and
+ * each later receipt from {@link #receive} of its day: so the sub-ledger agrees with the books, as a healthy fund's does.
  */
 final class BenchLoans {
 
@@ -88,6 +91,50 @@ final class BenchLoans {
             List<Made> loans = IntStream.range(from, Math.min(from + CHUNK, count)).mapToObj(Made::of).toList();
             transaction.executeWithoutResult(status -> insert(loans));
         }
+    }
+
+    /** Brings what is owed at the end of a day into the books; interest is posted from what was not paid by then. */
+    void open(LocalDate day) {
+        inBooks(day, """
+                create temporary table fresh on commit drop as
+                select nextval('ledger.entry_seq') as id, l.id as loan_id, l.borrower_id, 'taken-on:' || l.id as fact,
+                       l.number, l.principal - paid.principal as amount, paid.interest, paid.principal
+                from servicing.loan l cross join lateral (
+                    select coalesce(sum(p.principal), 0)::bigint as principal, coalesce(sum(p.interest), 0)::bigint as interest
+                    from servicing.repayment p where p.loan_id = l.id and p.value_date <= :day) paid
+                where l.id >= :first and l.disbursed_on <= :day""",
+                "2", """
+                select id, :day, 1, '1283', amount, 0, loan_id, borrower_id, null from fresh union all
+                select id, :day, 2, '4118', 0, amount, loan_id, borrower_id, source
+                from fresh, (select min(id) as source from funding.capital_source where account = '4118') s""", """
+                insert into servicing.accrual (id, loan_id, through_on, amount, booked_on, entry_id)
+                select nextval('servicing.accrual_seq'), loan_id, :day, interest, :day, id from fresh where interest > 0""");
+    }
+
+    /** Brings a day's receipts into the books, as the act did when they came. */
+    void receive(LocalDate day) {
+        inBooks(day, """
+                create temporary table fresh on commit drop as
+                select nextval('ledger.entry_seq') as id, l.id as loan_id, l.borrower_id, 'repayment:' || p.id as fact,
+                       l.number, p.amount, p.interest, p.principal
+                from servicing.repayment p join servicing.loan l on l.id = p.loan_id
+                where l.id >= :first and p.value_date = :day and p.amount > 0""",
+                "1 + (principal > 0)::int + (interest > 0)::int", """
+                select id, :day, 1, '112', amount, 0, loan_id, borrower_id, null::bigint from fresh union all
+                select id, :day, 2, '1388', 0, interest, loan_id, borrower_id, null from fresh where interest > 0 union all
+                select id, :day, 2 + (interest > 0)::int, '1283', 0, principal, loan_id, borrower_id, null
+                from fresh where principal > 0""");
+    }
+
+    private void inBooks(LocalDate day, String fresh, String lineCount, String lines, String... more) {
+        transaction.executeWithoutResult(status -> Stream.concat(Stream.of(fresh,
+                        "insert into ledger.posted_fact (fund_id, source_fact, entry_id, booked_on) select 1, fact, id, :day from fresh",
+                        "insert into ledger.entry (id, booked_on, fund_id, value_date, text, source_fact, line_count, amount, made_by, "
+                                + "checked_by) select id, :day, 1, :day, 'Khoản vay ' || number, fact, " + lineCount + ", amount, "
+                                + "hand[1], hand[2] from fresh, (select array_agg(id order by id) as hand from access.person) hands",
+                        "insert into ledger.posting (entry_id, booked_on, line_number, account, debit, credit, loan_id, borrower_id, "
+                                + "capital_source_id) " + lines), Arrays.stream(more))
+                .forEach(sql -> jdbc.sql(sql).param("day", day).param("first", FIRST_ID).update()));
     }
 
     private void insert(List<Made> loans) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import vn.coopfund.CoopfundApplication;
 import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Staff;
+import vn.coopfund.calendar.DayCloseStep;
 import vn.coopfund.cooperatives.BorrowerFixture;
 import vn.coopfund.cooperatives.BorrowerKind;
 import vn.coopfund.cooperatives.RegisterBorrower;
@@ -33,6 +35,7 @@ final class BenchProgram implements AutoCloseable {
     final JdbcClient jdbc;
     final TransactionTemplate transaction;
     final long borrower;
+    final BenchLoans loans;
     private final SignIn owner;
 
     /** Opens a connection of the tables' owner. */
@@ -46,6 +49,7 @@ final class BenchProgram implements AutoCloseable {
         jdbc = bean(JdbcClient.class);
         transaction = bean(TransactionTemplate.class);
         borrower = bean(RegisterBorrower.class).register(BorrowerKind.COOPERATIVE, BorrowerFixture.cooperative("HTX Bench")).id();
+        loans = new BenchLoans(jdbc, transaction, borrower);
     }
 
     /** On a server whose data need not survive a power cut. */
@@ -66,6 +70,7 @@ final class BenchProgram implements AutoCloseable {
         Map<String, Object> properties = new LinkedHashMap<>(database);
         properties.put("camunda.bpm.job-execution.enabled", false);
         properties.put("spring.session.jdbc.cleanup-cron", "-");
+        properties.put("coopfund.sealing.every", "0s");
         properties.put("server.port", 0);
         properties.put("coopfund.business-date", "2026-02-28");
         properties.put("logging.level.vn.coopfund.calendar.CloseDay", System.getenv().getOrDefault("COOPFUND_BENCH_LOG", "info"));
@@ -76,13 +81,21 @@ final class BenchProgram implements AutoCloseable {
     private BenchProgram filled(int loans) {
         Staff hands = new Staff(bean(People.class));
         List.of(Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.CASHIER).forEach(hands::with);
-        new BenchLoans(jdbc, transaction, borrower).make(loans);
+        this.loans.make(loans);
         asOwner("analyze");
         return this;
     }
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Brings a day's receipts into the books and into the chain, as act and background did when they came. */
+    void receive(LocalDate day) {
+        loans.receive(day);
+        DayCloseStep seal = context.getBeansOfType(DayCloseStep.class).values().stream()
+                .filter(step -> step.name().equals("sealed")).findFirst().orElseThrow();
+        transaction.executeWithoutResult(status -> seal.run(day));
     }
 
     void asOwner(String... statements) {

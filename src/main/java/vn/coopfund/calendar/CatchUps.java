@@ -47,14 +47,18 @@ public class CatchUps {
                 .params(Actors.current().fundId(), from, through, Actors.current().id()).query(Long.class).optional();
     }
 
-    /** True when the holder has it for the next minute; false while another has. */
+    /**
+     * True when the holder has it for the next minute; false while another has. One that runs for longer than a lease
+     * can was written before the clock was set back: it holds nobody up.
+     */
     @Transactional
     public boolean lease(long id, String holder) {
         return jdbc.sql("""
                 update calendar.catch_up set holder = :holder,
                     lease_until = clock_timestamp() + make_interval(secs => :seconds)
                 where id = :id and state = 'RUNNING'
-                  and (holder is null or holder = :holder or lease_until < clock_timestamp())""")
+                  and (holder is null or holder = :holder or lease_until not between clock_timestamp()
+                       and clock_timestamp() + make_interval(secs => :seconds))""")
                 .param("holder", holder).param("seconds", LEASE_SECONDS).param("id", id).update() == 1;
     }
 

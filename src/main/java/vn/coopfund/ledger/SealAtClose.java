@@ -26,13 +26,7 @@ class SealAtClose implements DayCloseStep {
 
     @Override
     public int run(LocalDate day) {
-        int sealed = 0;
-        int now;
-        do {
-            now = entries.seal();
-            sealed += now;
-        } while (now == SealEntries.AT_A_TIME);
-        return sealed;
+        return entries.sealAll();
     }
 
     /** Of many days only the last needs it. */

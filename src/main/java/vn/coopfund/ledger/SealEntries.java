@@ -2,11 +2,13 @@ package vn.coopfund.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
 
@@ -19,6 +21,8 @@ class SealEntries {
 
     static final int AT_A_TIME = 2000;
 
+    private static final Waiting BEFORE_ALL = new Waiting("", Long.MIN_VALUE, LocalDate.MIN);
+
     private final JdbcClient jdbc;
 
     SealEntries(JdbcClient jdbc) {
@@ -26,6 +30,8 @@ class SealEntries {
     }
 
     private record Waiting(String kind, long entryId, LocalDate bookedOn) {
+
+        static final Comparator<Waiting> IN_ORDER = Comparator.comparingLong(Waiting::entryId).thenComparing(Waiting::kind);
     }
 
     private record Head(long position, byte[] hash) {
@@ -34,22 +40,44 @@ class SealEntries {
     /** The next ones; returns how many, 0 where none wait or another node is at it. */
     @Transactional
     public int seal() {
-        long fund = Actors.current().fundId();
-        if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('the chain of the books', ?))").param(fund)
-                .query(Boolean.class).single()) {
+        return mine() ? next(BEFORE_ALL).size() : 0;
+    }
+
+    /** All that wait, in the caller's transaction; returns how many. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int sealAll() {
+        if (!mine()) {
             return 0;
         }
+        int sealed = 0;
+        List<Waiting> some = next(BEFORE_ALL);
+        while (!some.isEmpty()) {
+            sealed += some.size();
+            some = next(some.stream().max(Waiting.IN_ORDER).orElseThrow());
+        }
+        return sealed;
+    }
+
+    private boolean mine() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('the chain of the books', ?))")
+                .param(Actors.current().fundId()).query(Boolean.class).single();
+    }
+
+    /** What was taken before in the same transaction is still in the index, and must not be walked over each time. */
+    private List<Waiting> next(Waiting after) {
+        long fund = Actors.current().fundId();
         // by place: of a table that is mostly empty the planner expects few rows, and a join would take their square
         List<Waiting> waiting = jdbc.sql("""
                 delete from ledger.unsealed where ctid = any (array(
-                    select ctid from ledger.unsealed where fund_id = ? order by entry_id, kind limit ?))
+                    select ctid from ledger.unsealed where fund_id = ? and (entry_id, kind) > (?, ?)
+                    order by entry_id, kind limit ?))
                 returning kind, entry_id, booked_on""")
-                .params(fund, AT_A_TIME).query(Waiting.class).list();
+                .params(fund, after.entryId(), after.kind(), AT_A_TIME).query(Waiting.class).list();
         if (!waiting.isEmpty()) {
             chain(fund, waiting);
             add(fund, waiting);
         }
-        return waiting.size();
+        return waiting;
     }
 
     private void chain(long fund, List<Waiting> waiting) {

@@ -36,9 +36,8 @@ class CountDaysPastDue implements DayCloseStep {
     public int run(LocalDate day) {
         return jdbc.sql("""
                 update servicing.standing s set days_past_due = :day - s.next_due_on
-                from servicing.loan l
                 where s.next_due_on < :day and s.days_past_due <> :day - s.next_due_on
-                  and l.id = s.loan_id and l.fund_id = :fund""")
+                  and (select l.fund_id from servicing.loan l where l.id = s.loan_id) = :fund""")
                 .param("day", day).param("fund", Actors.current().fundId()).update();
     }
 }

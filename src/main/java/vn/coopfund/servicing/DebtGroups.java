@@ -74,7 +74,7 @@ class DebtGroups {
             chosen as (
                 select rule_set, upgrade_months, upgrade_months_short_term from servicing.classification_set
                 where fund_id = :fund and in_force_from <= :day order by in_force_from desc limit 1),
-            rule as (
+            rule as materialized (
                 select r.criterion, r.restructures, r.days_from, r.debt_group
                 from chosen c join servicing.classification_rule r on r.fund_id = :fund and r.rule_set = c.rule_set
                 where r.in_force_from = (select max(o.in_force_from) from servicing.classification_rule o
@@ -104,8 +104,9 @@ class DebtGroups {
      */
     static String grouped(String filter) {
         return "with " + RULES + """
-            , fact as (
+            , fact as materialized (
                 select l.id as loan_id, l.borrower_id, l.state, s.principal_outstanding as principal, s.official_group as official,
+                       s.indicative_group as indicative,
                        case when s.next_due_on < :day then :day::date - s.next_due_on else 0 end as days,
                        case when s.next_due_on < :day then least(:day::date - s.next_due_on,
                            :day::date - r.restructured_on) else 0 end as days_anew,
@@ -119,7 +120,7 @@ class DebtGroups {
                 from servicing.loan l join servicing.standing s on s.loan_id = l.id cross join chosen c
                 left join servicing.relief r on r.loan_id = l.id
                 where l.fund_id = :fund and l.disbursed_on <= :day and l.settled_on is null and l.state <> 'WRITTEN_OFF_FINAL' %s),
-            own as (
+            own as materialized (
                 select f.*, by_rule.*, case when f.proven then 1 else f.held end as by_history,
                        case when f.state = 'CHARGED_OFF' then 5 else 1 end as by_charge_off
                 from fact f

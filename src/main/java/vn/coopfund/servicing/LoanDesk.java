@@ -38,7 +38,7 @@ class LoanDesk {
     /** Many of the actor's fund, by id; for work on all loans. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<Loan> lockAll(List<Long> ids) {
-        return loans.lockAll(ids);
+        return loans.lockAll(ids.toArray(Long[]::new));
     }
 
     /** Drops loans that were only read, so that work on all of them does not fill the memory. */

@@ -14,7 +14,7 @@ interface LoanRepository extends JpaRepository<Loan, Long> {
     @Query("select loan from Loan loan where loan.id = :id")
     Optional<Loan> lock(long id);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select loan from Loan loan where loan.id in :ids order by loan.id")
-    List<Loan> lockAll(List<Long> ids);
+    /** The same of many: however many they are, the statement is one and the same to the database. */
+    @Query(value = "select * from servicing.loan where id = any (:ids) order by id for update", nativeQuery = true)
+    List<Loan> lockAll(Long[] ids);
 }

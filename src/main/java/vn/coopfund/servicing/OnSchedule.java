@@ -19,9 +19,9 @@ class OnSchedule {
     /** At the close of a day it ends for those who did not pay what fell due. */
     void endUnpaid(LocalDate day) {
         jdbc.sql("""
-                update servicing.standing s set on_schedule_since = null from servicing.loan l
-                where l.id = s.loan_id and l.fund_id = :fund and l.disbursed_on is not null
-                  and s.next_due_on <= :day and s.on_schedule_since is not null""")
+                update servicing.standing s set on_schedule_since = null
+                where s.next_due_on <= :day and s.on_schedule_since is not null
+                  and (select l.fund_id from servicing.loan l where l.id = s.loan_id and l.disbursed_on is not null) = :fund""")
                 .param("fund", Actors.current().fundId()).param("day", day).update();
     }
 

@@ -58,8 +58,9 @@ class RollOn implements DayCloseStep {
 
     private List<Long> concerned(LocalDate day) {
         return jdbc.sql("""
-                select l.id from servicing.standing s join servicing.loan l on l.id = s.loan_id
-                where s.next_event_on <= :day and l.fund_id = :fund and l.disbursed_on <= :day order by l.id""")
+                select s.loan_id from servicing.standing s
+                where s.next_event_on <= :day and (select l.fund_id from servicing.loan l
+                    where l.id = s.loan_id and l.disbursed_on <= :day) = :fund order by s.loan_id""")
                 .param("day", day).param("fund", Actors.current().fundId()).query(Long.class).list();
     }
 

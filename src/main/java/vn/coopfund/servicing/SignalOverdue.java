@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actors;
@@ -21,13 +20,11 @@ import vn.coopfund.workflow.Processes;
 class SignalOverdue implements DayCloseStep {
 
     private final JdbcClient jdbc;
-    private final DebtBands bands;
     private final Processes processes;
     private final CaseEvents events;
 
-    SignalOverdue(JdbcClient jdbc, DebtBands bands, Processes processes, CaseEvents events) {
+    SignalOverdue(JdbcClient jdbc, Processes processes, CaseEvents events) {
         this.jdbc = jdbc;
-        this.bands = bands;
         this.processes = processes;
         this.events = events;
     }
@@ -47,20 +44,21 @@ class SignalOverdue implements DayCloseStep {
 
     @Override
     public int run(LocalDate day) {
-        List<Integer> steps = Stream.concat(Stream.of(1), bands.on(day).stream().map(DebtBands.Band::daysFrom)
-                .filter(days -> days > 1)).toList();
-        List<Late> fresh = jdbc.sql("""
-                insert into servicing.signal (loan_id, kind, due_on, days, said_on)
-                select l.id, 'OVERDUE', s.next_due_on,
-                       (select max(step) from unnest(:steps) as step where step <= :tomorrow::date - s.next_due_on), :day
-                from servicing.loan l join servicing.standing s on s.loan_id = l.id
-                where l.fund_id = :fund and l.state in ('PARTLY_DISBURSED', 'ACTIVE') and s.next_due_on <= :day
-                on conflict do nothing returning loan_id as loan, due_on""")
-                .param("fund", Actors.current().fundId()).param("day", day).param("tomorrow", day.plusDays(1))
-                .param("steps", steps.toArray(Integer[]::new)).query(Late.class).list();
         LocalDate tomorrow = day.plusDays(1);
-        fresh.forEach(late -> events.tellOn(tomorrow, Subject.loan(late.loan()), "servicing.event.overdue", late.dueOn(),
-                ChronoUnit.DAYS.between(late.dueOn(), tomorrow)));
+        List<Late> fresh = jdbc.sql("with " + DebtGroups.RULES + """
+                , step as (
+                    select 1 as days union select days_from from rule where criterion = 'DAYS_PAST_DUE' and days_from > 1)
+                insert into servicing.signal (loan_id, kind, due_on, days, said_on)
+                select s.loan_id, 'OVERDUE', s.next_due_on,
+                       (select max(days) from step where days <= :tomorrow::date - s.next_due_on), :day
+                from servicing.standing s
+                where s.next_due_on <= :day and (select l.fund_id from servicing.loan l
+                    where l.id = s.loan_id and l.state in ('PARTLY_DISBURSED', 'ACTIVE')) = :fund
+                on conflict do nothing returning loan_id as loan, due_on""")
+                .param("fund", Actors.current().fundId()).param("day", day).param("tomorrow", tomorrow)
+                .query(Late.class).list();
+        events.tellAllOn(tomorrow, "servicing.event.overdue", fresh.stream().map(late -> new CaseEvents.Told(
+                Subject.loan(late.loan()), late.dueOn(), ChronoUnit.DAYS.between(late.dueOn(), tomorrow))).toList());
         processes.tellAll("Message_LoanOverdue", fresh.stream().map(late -> Subject.loan(late.loan())).toList());
         return fresh.size();
     }

@@ -1,5 +1,6 @@
 package vn.coopfund.workflow;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,31 @@ public class CaseEvents {
     @Transactional
     public void tellOn(LocalDate on, Subject subject, String code, Object... args) {
         add(on, subject, code, true, args);
+    }
+
+    /** One of many subjects with the arguments of its sentence. */
+    public record Told(Subject subject, Object... args) {
+    }
+
+    /** The same sentence for many with one statement. */
+    @Transactional
+    public void tellAllOn(LocalDate on, String code, List<Told> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        Actor actor = Actors.current();
+        jdbc.sql("""
+                insert into workflow.case_event (fund_id, subject_type, subject_id, happened_on, person_id, by_name,
+                    code, args, for_borrower)
+                select :fund, type, id, :on, :person, :name, :code, args::jsonb, true
+                from unnest(:types, :ids, :args) as told(type, id, args)""")
+                .param("fund", actor.fundId()).param("on", on)
+                .param("person", actor.isSystem() ? null : actor.id(), Types.BIGINT)
+                .param("name", actor.displayName()).param("code", code)
+                .param("types", all.stream().map(one -> one.subject().type().name()).toArray(String[]::new))
+                .param("ids", all.stream().map(one -> one.subject().id()).toArray(Long[]::new))
+                .param("args", all.stream().map(one -> sentences.keep(one.args())).toArray(String[]::new))
+                .update();
     }
 
     /** Adds a sentence for the fund's staff alone. */

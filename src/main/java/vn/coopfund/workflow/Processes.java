@@ -79,6 +79,9 @@ public class Processes {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellAll(String message, List<Subject> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
         Set<String> waiting = Set.copyOf(jdbc.sql("""
                 select distinct process.business_key_ from act_ru_event_subscr waiting
                 join act_ru_execution process on process.id_ = waiting.proc_inst_id_

@@ -149,13 +149,21 @@ class CatchUpModuleTests extends ModuleTest {
     @Test
     void oneAtATimeHoldsTheLease() {
         businessDay.moveTo(LocalDate.of(2001, 8, 1));
-        long id = leftBehind(LocalDate.of(2001, 8, 1), "clock_timestamp() + interval '1 hour'");
+        long id = leftBehind(LocalDate.of(2001, 8, 1), "clock_timestamp() + interval '50 seconds'");
         assertThat(catchUps.lease(id, "another")).isFalse();
         assertThat(catchUps.lease(id, "crashed")).isTrue();
         catchUps.release(id, "crashed");
         assertThat(catchUps.lease(id, "another")).isTrue();
         catchUps.end(id, CatchUp.State.FAILED);
         assertThat(catchUps.lease(id, "another")).isFalse();
+    }
+
+    @Test
+    void leaseFromBeforeTheClockWasSetBackHoldsNobodyUp() {
+        businessDay.moveTo(LocalDate.of(2001, 8, 5));
+        long id = leftBehind(LocalDate.of(2001, 8, 5), "clock_timestamp() + interval '1 day'");
+        assertThat(catchUps.lease(id, "another")).isTrue();
+        catchUps.end(id, CatchUp.State.FAILED);
     }
 
     @Test

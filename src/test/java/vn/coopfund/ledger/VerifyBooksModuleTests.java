@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +63,20 @@ class VerifyBooksModuleTests extends ModuleTest {
         Verification found = verifyBooks.verify();
         assertThat(found.agrees()).isTrue();
         assertThat(found.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void closeOfADaySealsAllThatWaitsHoweverMany() {
+        List<NewEntry> many = IntStream.rangeClosed(0, 2 * SealEntries.AT_A_TIME)
+                .mapToObj(i -> Entries.transfer(today, 1_000)).toList();
+        transaction.executeWithoutResult(status -> {
+            journal.postAll(many);
+            memorandum.record(new NewMemorandum(Entries.fact(), today, "994", 5, null, null, "ledger.entry.manual", "Giấy tờ"));
+        });
+        assertThat(transaction.<Integer>execute(status -> entries.sealAll())).isEqualTo(many.size() + 1);
+        Verification found = verifyBooks.verify();
+        assertThat(found.agrees()).isTrue();
+        assertThat(found.waiting()).isZero();
     }
 
     @Test

@@ -20,8 +20,6 @@ import vn.coopfund.workflow.CaseEvents;
 @Component
 class LoanRestructured implements WaitingAct {
 
-    static final int MOST_ROWS = 600;
-
     private final JdbcClient jdbc;
     private final Proposals proposals;
     private final Positions positions;
@@ -63,11 +61,10 @@ class LoanRestructured implements WaitingAct {
         LocalDate today = businessDay.today();
         LoanPosition position = positions.at(loan, today);
         Refusal.Problems problems = new Refusal.Problems()
-                .addIf(position.principalOutstanding() == 0, null, "servicing.refused.nothing-owed")
-                .addIf(terms.rows().isEmpty() || terms.rows().size() > MOST_ROWS, "rows", "servicing.refused.rows-needed");
+                .addIf(position.principalOutstanding() == 0, null, "servicing.refused.nothing-owed");
         problems.refuseIfAny();
-        refuseWrongRows(terms.rows(), today, problems);
-        long sum = terms.rows().stream().mapToLong(PrincipalDue::amount).sum();
+        PrincipalRows.refuseWrong(terms.rows(), today, problems);
+        long sum = PrincipalRows.sum(terms.rows());
         LocalDate end = endOf(position);
         problems.addIf(sum != position.principalOutstanding(), "rows", "servicing.refused.rows-sum", Dong.of(sum),
                         Dong.of(position.principalOutstanding()))
@@ -89,16 +86,6 @@ class LoanRestructured implements WaitingAct {
                 .filter(row -> row.dueOn().isAfter(position.day()) && row.isUnpaid())
                 .map(row -> new PrincipalDue(row.dueOn(), row.principalUnpaid())).toList();
         return terms.rows().equals(coming) && (terms.arrearsDueOn() == null || position.interestDue() == 0);
-    }
-
-    private static void refuseWrongRows(List<PrincipalDue> rows, LocalDate today, Refusal.Problems problems) {
-        LocalDate before = today;
-        for (PrincipalDue row : rows) {
-            problems.addIf(row.dueOn() == null || row.amount() < 0, "rows", "servicing.refused.rows-needed").refuseIfAny();
-            problems.addIf(!row.dueOn().isAfter(before), "rows", "servicing.refused.rows-in-order", row.dueOn());
-            before = row.dueOn();
-        }
-        problems.refuseIfAny();
     }
 
     /** The last due date of the schedule that holds; today at the earliest, for a loan whose term is over. */

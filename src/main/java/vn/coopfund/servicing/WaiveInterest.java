@@ -29,11 +29,17 @@ public class WaiveInterest {
         Loan loan = desk.lock(subject);
         Refusal.Problems problems = new Refusal.Problems();
         ProposalDesk.refuseWithoutReason(problems, why);
-        problems.addIf(terms.interest() < 0, "interest", "servicing.refused.amount-positive")
-                .addIf(terms.overdueInterest() < 0, "overdueInterest", "servicing.refused.amount-positive")
-                .addIf(terms.lateInterest() < 0, "lateInterest", "servicing.refused.amount-positive").refuseIfAny();
+        refuseWrongAmount(problems, "interest", terms.interest());
+        refuseWrongAmount(problems, "overdueInterest", terms.overdueInterest());
+        refuseWrongAmount(problems, "lateInterest", terms.lateInterest());
+        problems.refuseIfAny();
         interestWaived.refuseWrong(loan, terms);
         return Proposed.of(proposals.take(NewProposal.of(ProposalKind.WAIVE_INTEREST, loan, null, terms.total(), why.strip())
                 .with(terms).beyondDirector(authority.isBeyondDirector(loan, Dong.of(terms.total())))));
+    }
+
+    private static void refuseWrongAmount(Refusal.Problems problems, String field, long amount) {
+        problems.addIf(amount < 0, field, "servicing.refused.amount-negative")
+                .addIf(amount > Dong.longOf(Dong.LARGEST), field, "servicing.refused.amount-large", Dong.LARGEST);
     }
 }

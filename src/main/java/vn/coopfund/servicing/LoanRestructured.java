@@ -95,9 +95,14 @@ class LoanRestructured implements WaitingAct {
     }
 
     @Override
+    public void recheck(Loan loan, Proposal proposal) {
+        refuseWrong(loan, proposals.details(proposal, RestructureTerms.class));
+    }
+
+    @Override
     public Done perform(Loan loan, Proposal proposal, Long checkedBy) {
+        recheck(loan, proposal);
         RestructureTerms terms = proposals.details(proposal, RestructureTerms.class);
-        refuseWrong(loan, terms);
         LocalDate today = businessDay.today();
         LoanPosition before = positions.at(loan, today);
         long id = jdbc.sql("select nextval('servicing.restructure_seq')").query(Long.class).single();

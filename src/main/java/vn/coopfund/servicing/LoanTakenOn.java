@@ -168,7 +168,7 @@ class LoanTakenOn implements WaitingAct {
                             "servicing.refused.arrears-in-order", arrear.dueOn() == null ? today : arrear.dueOn())
                     .addIf(arrear.dueOn() != null && !arrear.dueOn().isAfter(terms.firstDisbursedOn()), "arrears",
                             "servicing.refused.arrears-too-early", arrear.dueOn(), terms.firstDisbursedOn())
-                    .addIf(parts(arrear).allMatch(part -> part == 0), "arrears", "servicing.refused.arrears-empty",
+                    .addIf(arrear.dueOn() != null && parts(arrear).allMatch(part -> part == 0), "arrears", "servicing.refused.arrears-empty",
                             arrear.dueOn())
                     .addIf(parts(arrear).anyMatch(part -> part > LARGEST), "arrears", "servicing.refused.amount-large", Dong.LARGEST);
         }
@@ -194,9 +194,14 @@ class LoanTakenOn implements WaitingAct {
     }
 
     @Override
+    public void recheck(Loan loan, Proposal proposal) {
+        refuseWrong(proposals.details(proposal, TakeOnTerms.class));
+    }
+
+    @Override
     public Done perform(Loan none, Proposal proposal, Long checkedBy) {
+        recheck(none, proposal);
         TakeOnTerms terms = proposals.details(proposal, TakeOnTerms.class);
-        refuseWrong(terms);
         LocalDate today = businessDay.today();
         Loan loan = loans.saveAndFlush(Loan.takenOn(
                 jdbc.sql("select nextval('servicing.taken_on_loan_id_seq')").query(Long.class).single(),

@@ -31,7 +31,7 @@ public class VoteOnWriteOff {
         if (!ballot.isVoter(Actors.current(), one)) {
             throw Refusal.forbidden("risk.refused.not-voter");
         }
-        writeOffs.vote(one, pro, reason, businessDay.today());
+        writeOffs.vote(one, pro, reason == null || reason.isBlank() ? null : reason.strip(), businessDay.today());
         return one;
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
-import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.Posted;
@@ -15,8 +14,8 @@ import vn.coopfund.servicing.WriteOffLoan;
 import vn.coopfund.web.Refusal;
 
 /**
- * The chair signs what the risk council decided on a write-off: approved with the votes of more than half of its members.
- * Then the provisions are used, the loan's own first, and servicing takes the debt out.
+ * The chair signs what the risk council voted on a write-off; without a vote only that its ground is gone. Once it is
+ * approved the provisions are used, the loan's own first, and servicing takes the debt out.
  */
 @Act
 @Allowed(Role.COUNCIL_CHAIR)
@@ -27,17 +26,19 @@ public class DecideWriteOff {
     private final Loans loans;
     private final ChargeOffLoan chargeOffLoan;
     private final WriteOffLoan writeOffLoan;
-    private final People people;
+    private final WriteOffBallot ballot;
+    private final WriteOffGrounds grounds;
     private final BusinessDay businessDay;
 
     DecideWriteOff(WriteOffs writeOffs, ProvisionBook book, Loans loans, ChargeOffLoan chargeOffLoan,
-            WriteOffLoan writeOffLoan, People people, BusinessDay businessDay) {
+            WriteOffLoan writeOffLoan, WriteOffBallot ballot, WriteOffGrounds grounds, BusinessDay businessDay) {
         this.writeOffs = writeOffs;
         this.book = book;
         this.loans = loans;
         this.chargeOffLoan = chargeOffLoan;
         this.writeOffLoan = writeOffLoan;
-        this.people = people;
+        this.ballot = ballot;
+        this.grounds = grounds;
         this.businessDay = businessDay;
     }
 
@@ -50,9 +51,11 @@ public class DecideWriteOff {
         if (one.proposedBy() == Actors.current().id()) {
             throw Refusal.forbidden("risk.refused.own-proposal");
         }
-        int members = people.withRole(Role.COUNCIL_MEMBER).size();
-        if (approved && one.pro() * 2 <= members) {
-            throw Refusal.conflict("risk.refused.no-majority", one.pro(), members);
+        if (!ballot.mayClose(Actors.current(), one, approved)) {
+            throw Refusal.conflict(approved ? "risk.refused.not-approved" : "risk.refused.not-refused");
+        }
+        if (approved) {
+            grounds.refuseGone(one.subject(), one.kind(), one.ground());
         }
         writeOffs.decide(one, approved ? WriteOffs.State.APPROVED : WriteOffs.State.REFUSED, decision.strip(),
                 businessDay.today());

@@ -13,10 +13,12 @@ import vn.coopfund.web.Refusal;
 public class VoteOnWriteOff {
 
     private final WriteOffs writeOffs;
+    private final WriteOffBallot ballot;
     private final BusinessDay businessDay;
 
-    VoteOnWriteOff(WriteOffs writeOffs, BusinessDay businessDay) {
+    VoteOnWriteOff(WriteOffs writeOffs, WriteOffBallot ballot, BusinessDay businessDay) {
         this.writeOffs = writeOffs;
+        this.ballot = ballot;
         this.businessDay = businessDay;
     }
 
@@ -26,10 +28,10 @@ public class VoteOnWriteOff {
             throw Refusal.invalid("reason", "risk.refused.say-why");
         }
         WriteOffs.WriteOff one = writeOffs.lockPending(id);
-        if (one.proposedBy() == Actors.current().id()) {
-            throw Refusal.forbidden("risk.refused.own-proposal");
+        if (!ballot.isVoter(Actors.current(), one)) {
+            throw Refusal.forbidden("risk.refused.not-voter");
         }
-        writeOffs.vote(one, pro, reason, businessDay.today());
+        writeOffs.vote(one, pro, reason == null || reason.isBlank() ? null : reason.strip(), businessDay.today());
         return one;
     }
 }

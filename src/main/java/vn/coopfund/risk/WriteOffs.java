@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.HasSubject;
+import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.servicing.ProvisionUse;
 import vn.coopfund.web.Refusal;
@@ -36,6 +37,14 @@ public class WriteOffs {
         public Subject subject() {
             return Subject.loan(loanId);
         }
+
+        public boolean isPending() {
+            return state == State.PENDING;
+        }
+    }
+
+    /** @param vote FOR or AGAINST */
+    public record Vote(long memberId, String member, boolean chair, String vote, String reason, LocalDate votedOn) {
     }
 
     /**
@@ -102,7 +111,7 @@ public class WriteOffs {
     WriteOff lockPending(long id) {
         jdbc.sql("select id from risk.write_off where id = ? for update").param(id).query(Long.class).optional();
         WriteOff one = get(id);
-        if (one.state() != State.PENDING) {
+        if (!one.isPending()) {
             throw Refusal.conflict("risk.refused.write-off-decided", "#risk.state." + one.state());
         }
         return one;
@@ -111,37 +120,35 @@ public class WriteOffs {
     @Transactional(propagation = Propagation.MANDATORY)
     long add(Subject loan, Kind kind, Ground ground, String paper, String reason, LocalDate today) {
         long id = jdbc.sql("select nextval('risk.write_off_seq')").query(Long.class).single();
-        jdbc.sql("insert into risk.write_off (id, fund_id, loan_id, kind, ground, paper, reason, proposed_by, proposed_on) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        int added = jdbc.sql("insert into risk.write_off (id, fund_id, loan_id, kind, ground, paper, reason, proposed_by, "
+                        + "proposed_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                        + "on conflict (loan_id, kind) where state <> 'REFUSED' do nothing")
                 .params(id, Actors.current().fundId(), loan.id(), kind.name(), ground.name(), paper, reason,
                         Actors.current().id(), today).update();
+        if (added == 0) {
+            throw Refusal.conflict("risk.refused.asked");
+        }
         return id;
-    }
-
-    boolean isAsked(Subject loan, Kind kind) {
-        return jdbc.sql("select exists (select 1 from risk.write_off where loan_id = ? and kind = ? and state <> 'REFUSED')")
-                .params(loan.id(), kind.name()).query(Boolean.class).single();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void vote(WriteOff one, boolean pro, String reason, LocalDate today) {
-        int added = jdbc.sql("insert into risk.write_off_vote (write_off_id, proposed_by, member_id, vote, reason, voted_on) "
-                        + "values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(Arrays.asList(one.id(), one.proposedBy(), Actors.current().id(), pro ? "FOR" : "AGAINST", reason, today))
-                .update();
+        Actor member = Actors.current();
+        int added = jdbc.sql("insert into risk.write_off_vote (write_off_id, proposed_by, member_id, chair, vote, reason, voted_on) "
+                        + "values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(Arrays.asList(one.id(), one.proposedBy(), member.id(), member.is(Role.COUNCIL_CHAIR),
+                        pro ? "FOR" : "AGAINST", reason, today)).update();
         if (added == 0) {
             throw Refusal.conflict("risk.refused.voted");
         }
     }
 
-    /** Whether the actor has voted on it. */
-    public boolean hasVotedNow(long id) {
-        return hasVoted(id, Actors.current());
-    }
-
-    boolean hasVoted(long id, Actor member) {
-        return jdbc.sql("select exists (select 1 from risk.write_off_vote where write_off_id = ? and member_id = ?)")
-                .params(id, member.id()).query(Boolean.class).single();
+    /** Its votes, the chair's first. */
+    @Transactional(readOnly = true)
+    public List<Vote> votes(long id) {
+        return jdbc.sql("select v.member_id, p.display_name as member, v.chair, v.vote, v.reason, v.voted_on "
+                + "from risk.write_off_vote v join access.person p on p.id = v.member_id where v.write_off_id = ? "
+                + "order by v.chair desc, p.username").param(id).query(Vote.class).list();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

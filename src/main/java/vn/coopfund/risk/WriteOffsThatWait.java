@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actor;
-import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
 import vn.coopfund.web.WaitingWork;
 
@@ -13,11 +12,11 @@ import vn.coopfund.web.WaitingWork;
 class WriteOffsThatWait implements WaitingWork {
 
     private final WriteOffs writeOffs;
-    private final People people;
+    private final WriteOffBallot ballot;
 
-    WriteOffsThatWait(WriteOffs writeOffs, People people) {
+    WriteOffsThatWait(WriteOffs writeOffs, WriteOffBallot ballot) {
         this.writeOffs = writeOffs;
-        this.people = people;
+        this.ballot = ballot;
     }
 
     @Override
@@ -25,15 +24,14 @@ class WriteOffsThatWait implements WaitingWork {
         if (!actor.isAny(Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR)) {
             return List.of();
         }
-        List<WriteOffs.WriteOff> open = writeOffs.pending().stream().filter(one -> one.proposedBy() != actor.id()).toList();
+        List<WriteOffs.WriteOff> open = writeOffs.pending();
         List<Entry> entries = new ArrayList<>();
         if (actor.is(Role.COUNCIL_MEMBER)) {
-            add(entries, "risk.waiting.vote", open.stream().filter(one -> !writeOffs.hasVoted(one.id(), actor)).toList());
+            add(entries, "risk.waiting.vote", open.stream().filter(one -> ballot.mayVote(actor, one)).toList());
         }
         if (actor.is(Role.COUNCIL_CHAIR)) {
-            int members = people.withRole(Role.COUNCIL_MEMBER).size();
             add(entries, "risk.waiting.decision", open.stream()
-                    .filter(one -> 2 * one.pro() > members || 2 * one.contra() >= members).toList());
+                    .filter(one -> ballot.mayClose(actor, one, true) || ballot.mayClose(actor, one, false)).toList());
         }
         return entries;
     }

@@ -82,6 +82,7 @@ class AfterMoney {
         if (settles) {
             loan.settle(after.settledOn());
             events.tell(loan.subject(), "servicing.event.settled", loan.number());
+            overtaken.lapse(loan);
         } else if (reopens) {
             loan.reopen();
             events.tell(loan.subject(), "servicing.event.reopened", loan.number());
@@ -104,7 +105,6 @@ class AfterMoney {
             processes.tell("Message_ArrearsCleared", loan.subject());
         }
         if (settles) {
-            overtaken.lapse(loan);
             processes.tell("Message_LoanSettled", loan.subject());
         }
     }

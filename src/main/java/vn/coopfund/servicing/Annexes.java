@@ -74,7 +74,11 @@ class Annexes {
         model.put("registration", borrowers.forPaper(borrower.id()).number());
         model.put("signatures", List.of(Signature.sealed("servicing.print.borrower", borrower.representativeName()),
                 Signature.sealed("servicing.print.director", null)));
-        attachments.store(loan.subject(), KIND, "phu-luc-" + number.replace('/', '-') + ".pdf", forms.pdf(form, model));
+        attachments.store(loan.subject(), KIND, filename(number), forms.pdf(form, model));
+    }
+
+    static String filename(String number) {
+        return "phu-luc-" + number.replace('/', '-') + ".pdf";
     }
 
     /** What still asks for something. */

@@ -59,7 +59,18 @@ class CreditRefunded implements WaitingAct {
         return ProposalKind.REFUND_CREDIT;
     }
 
+    private RefundTerms terms(Proposal proposal) {
+        Kept kept = proposals.details(proposal, Kept.class);
+        return new RefundTerms(proposal.money(), kept.channel(), kept.account());
+    }
+
+    /** As of today, the money at hand too. */
     void refuseWrong(Loan loan, RefundTerms terms) {
+        refuseBeyondCredit(loan, terms);
+        money.refuseBeyond(terms.channel(), terms.amount());
+    }
+
+    private void refuseBeyondCredit(Loan loan, RefundTerms terms) {
         if (!loan.state().isSettled()) {
             loan.requireRunning();
         }
@@ -67,13 +78,16 @@ class CreditRefunded implements WaitingAct {
         if (terms.amount().isGreaterThan(credit)) {
             throw Refusal.invalid("amount", "servicing.refused.beyond-credit", credit);
         }
-        money.refuseBeyond(terms.channel(), terms.amount());
+    }
+
+    @Override
+    public void recheck(Loan loan, Proposal proposal) {
+        refuseBeyondCredit(loan, terms(proposal));
     }
 
     @Override
     public Done perform(Loan loan, Proposal proposal, Long checkedBy) {
-        Kept kept = proposals.details(proposal, Kept.class);
-        RefundTerms terms = new RefundTerms(proposal.money(), kept.channel(), kept.account());
+        RefundTerms terms = terms(proposal);
         refuseWrong(loan, terms);
         LocalDate today = businessDay.today();
         long id = jdbc.sql("select nextval('servicing.refund_seq')").query(Long.class).single();

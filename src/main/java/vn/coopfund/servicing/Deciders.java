@@ -31,10 +31,16 @@ class Deciders {
         }
     }
 
-    /** The chair closes what the council voted, for it or against it, and nothing else. */
+    /** The chair closes what the council voted; against it also what can be done no more, however it voted. */
     void refuseUnvoted(Proposal proposal, boolean approved) {
-        if (proposal.council() && !votes.tally(proposal).outcome().equals(Optional.of(approved))) {
-            throw Refusal.conflict(approved ? "servicing.refused.not-approved" : "servicing.refused.not-refused");
+        if (!proposal.council() || votes.outcome(proposal).equals(Optional.of(approved))) {
+            return;
+        }
+        if (approved) {
+            throw Refusal.conflict("servicing.refused.not-approved");
+        }
+        if (acts.hindrance(proposal).isEmpty()) {
+            throw Refusal.conflict("servicing.refused.not-refused");
         }
     }
 }

@@ -84,10 +84,15 @@ class DisbursementTakenBack implements WaitingAct {
     }
 
     @Override
+    public void recheck(Loan loan, Proposal proposal) {
+        refuseWrong(loan, of(loan, proposal.targetId()), proposal.valueDate());
+    }
+
+    @Override
     public Done perform(Loan loan, Proposal proposal, Long checkedBy) {
+        recheck(loan, proposal);
         Disbursement disbursement = of(loan, proposal.targetId());
         LocalDate on = proposal.valueDate();
-        refuseWrong(loan, disbursement, on);
         DisbursementView paid = disbursement.view();
         Posted back = reversals.takeBack(paid.entryId(), proposal, "disbursement:" + paid.id(), on, checkedBy);
         disbursement.comeBack(on, back, proposal, businessDay.now());

@@ -19,6 +19,9 @@ public class EarliestDay {
 
     /** @param field at which a form says so; null where the whole is concerned */
     void refuseBefore(Loan loan, LocalDate day, String field) {
+        if (loan.chargedOffOn() != null && day.isBefore(loan.chargedOffOn())) {
+            throw Refusal.invalid(field, "servicing.refused.before-charge-off", loan.chargedOffOn());
+        }
         if (loan.restructureCount() == 0) {
             return;
         }

@@ -51,6 +51,12 @@ class InterestWaived implements WaitingAct {
         return Authority.deciders(proposal);
     }
 
+    /** All that was forgiven on the loan, đồng. */
+    long soFar(Loan loan) {
+        return jdbc.sql("select coalesce(sum(interest + overdue_interest + late_interest), 0)::bigint from servicing.waiver "
+                + "where loan_id = ?").param(loan.id()).query(Long.class).single();
+    }
+
     void refuseWrong(Loan loan, WaiverTerms terms) {
         loan.requireInBooks();
         LoanPosition today = positions.at(loan, businessDay.today());
@@ -66,9 +72,14 @@ class InterestWaived implements WaitingAct {
     }
 
     @Override
+    public void recheck(Loan loan, Proposal proposal) {
+        refuseWrong(loan, proposals.details(proposal, WaiverTerms.class));
+    }
+
+    @Override
     public Done perform(Loan loan, Proposal proposal, Long checkedBy) {
+        recheck(loan, proposal);
         WaiverTerms terms = proposals.details(proposal, WaiverTerms.class);
-        refuseWrong(loan, terms);
         LocalDate today = businessDay.today();
         long id = jdbc.sql("select nextval('servicing.waiver_seq')").query(Long.class).single();
         jdbc.sql("""

@@ -30,12 +30,17 @@ class LateReceipt implements WaitingAct {
     }
 
     @Override
+    public void recheck(Loan loan, Proposal proposal) {
+        receipts.refuseWrong(loan, taken(loan, proposal), proposal.id());
+    }
+
+    @Override
     public Done perform(Loan loan, Proposal proposal, Long checkedBy) {
         Receipt asked = proposal.receipt();
         boolean settled = loan.state().isSettled();
-        LocalDate on = earliestDay.ofMoney(loan.id()).filter(asked.valueDate()::isBefore).orElse(asked.valueDate());
-        Receipt taken = new Receipt(asked.amount(), on, asked.channel(), asked.reference(), settled ? null : asked.early());
-        receipts.refuseWrong(loan, taken, proposal.id());
+        recheck(loan, proposal);
+        Receipt taken = taken(loan, proposal);
+        LocalDate on = taken.valueDate();
         RepaymentResult posted = receipts.post(loan, taken, proposal, checkedBy);
         if (!on.equals(asked.valueDate())) {
             events.tell(loan.subject(), "servicing.event.received-overtaken", asked.amount(), asked.valueDate(), on);
@@ -44,5 +49,12 @@ class LateReceipt implements WaitingAct {
             notices.tell(loan, "servicing.notice.credit-kept", loan.number(), asked.amount());
         }
         return new Done(posted.id(), posted.voucher(), posted);
+    }
+
+    /** On the day on which it counts. */
+    private Receipt taken(Loan loan, Proposal proposal) {
+        Receipt asked = proposal.receipt();
+        LocalDate on = earliestDay.ofMoney(loan.id()).filter(asked.valueDate()::isBefore).orElse(asked.valueDate());
+        return new Receipt(asked.amount(), on, asked.channel(), asked.reference(), loan.state().isSettled() ? null : asked.early());
     }
 }

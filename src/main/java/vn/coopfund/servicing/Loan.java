@@ -248,9 +248,9 @@ class Loan {
         }
     }
 
-    /** Refuses unless it is running in the balance sheet: what is pursued in memorandum keeps its terms. */
+    /** Refuses unless it is running in the balance sheet. */
     void requireInBooks() {
-        if (!state.isRunning() || state == LoanState.CHARGED_OFF) {
+        if (!state.isInBooks()) {
             throw wrongState();
         }
     }

@@ -40,6 +40,10 @@ public record LoanFile(LoanView loan, BorrowerView borrower, LoanPosition positi
         return loan.state().isRunning();
     }
 
+    public boolean isInBooks() {
+        return loan.state().isInBooks();
+    }
+
     public int daysPastDue() {
         return isRunning() ? position.daysPastDue() : 0;
     }

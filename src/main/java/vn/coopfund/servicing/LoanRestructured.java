@@ -20,8 +20,6 @@ import vn.coopfund.workflow.CaseEvents;
 @Component
 class LoanRestructured implements WaitingAct {
 
-    static final int MOST_ROWS = 600;
-
     private final JdbcClient jdbc;
     private final Proposals proposals;
     private final Positions positions;
@@ -63,11 +61,10 @@ class LoanRestructured implements WaitingAct {
         LocalDate today = businessDay.today();
         LoanPosition position = positions.at(loan, today);
         Refusal.Problems problems = new Refusal.Problems()
-                .addIf(position.principalOutstanding() == 0, null, "servicing.refused.nothing-owed")
-                .addIf(terms.rows().isEmpty() || terms.rows().size() > MOST_ROWS, "rows", "servicing.refused.rows-needed");
+                .addIf(position.principalOutstanding() == 0, null, "servicing.refused.nothing-owed");
         problems.refuseIfAny();
-        refuseWrongRows(terms.rows(), today, problems);
-        long sum = terms.rows().stream().mapToLong(PrincipalDue::amount).sum();
+        PrincipalRows.refuseWrong(terms.rows(), today, problems);
+        long sum = PrincipalRows.sum(terms.rows());
         LocalDate end = endOf(position);
         problems.addIf(sum != position.principalOutstanding(), "rows", "servicing.refused.rows-sum", Dong.of(sum),
                         Dong.of(position.principalOutstanding()))
@@ -91,16 +88,6 @@ class LoanRestructured implements WaitingAct {
         return terms.rows().equals(coming) && (terms.arrearsDueOn() == null || position.interestDue() == 0);
     }
 
-    private static void refuseWrongRows(List<PrincipalDue> rows, LocalDate today, Refusal.Problems problems) {
-        LocalDate before = today;
-        for (PrincipalDue row : rows) {
-            problems.addIf(row.dueOn() == null || row.amount() < 0, "rows", "servicing.refused.rows-needed").refuseIfAny();
-            problems.addIf(!row.dueOn().isAfter(before), "rows", "servicing.refused.rows-in-order", row.dueOn());
-            before = row.dueOn();
-        }
-        problems.refuseIfAny();
-    }
-
     /** The last due date of the schedule that holds; today at the earliest, for a loan whose term is over. */
     private static LocalDate endOf(LoanPosition position) {
         return position.rows().stream().filter(row -> row.payment() > 0).map(RowPosition::dueOn)
@@ -108,9 +95,14 @@ class LoanRestructured implements WaitingAct {
     }
 
     @Override
+    public void recheck(Loan loan, Proposal proposal) {
+        refuseWrong(loan, proposals.details(proposal, RestructureTerms.class));
+    }
+
+    @Override
     public Done perform(Loan loan, Proposal proposal, Long checkedBy) {
+        recheck(loan, proposal);
         RestructureTerms terms = proposals.details(proposal, RestructureTerms.class);
-        refuseWrong(loan, terms);
         LocalDate today = businessDay.today();
         LoanPosition before = positions.at(loan, today);
         long id = jdbc.sql("select nextval('servicing.restructure_seq')").query(Long.class).single();

@@ -24,6 +24,11 @@ public enum LoanState {
         return this == PARTLY_DISBURSED || this == ACTIVE || this == CHARGED_OFF;
     }
 
+    /** Running in the balance sheet: what is pursued in memorandum keeps its terms. */
+    public boolean isInBooks() {
+        return isRunning() && this != CHARGED_OFF;
+    }
+
     /** Nothing is owed on it any more. */
     public boolean isSettled() {
         return this == PAID_OFF || this == CLOSED;

@@ -2,9 +2,11 @@ package vn.coopfund.servicing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actors;
@@ -14,13 +16,14 @@ import vn.coopfund.documents.NumberSeries;
 import vn.coopfund.funding.CapitalSource;
 import vn.coopfund.funding.CapitalSources;
 import vn.coopfund.funding.Exposures;
+import vn.coopfund.ledger.Account;
 import vn.coopfund.ledger.Accounts;
 import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.ledger.Posted;
 import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.LoanFact;
 import vn.coopfund.schedule.LoanPosition;
-import vn.coopfund.schedule.PrincipalDue;
+import vn.coopfund.schedule.RepaymentTerms;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 import vn.coopfund.workflow.Processes;
@@ -28,6 +31,11 @@ import vn.coopfund.workflow.Processes;
 /** A live loan taken on, on the day it is confirmed: its opening balances posted, its process begun. */
 @Component
 class LoanTakenOn implements WaitingAct {
+
+    private static final long LARGEST = Dong.longOf(Dong.LARGEST);
+    private static final int MOST_RESTRUCTURINGS = 20;
+    /** Old books bring a debt against capital or what the fund owes, never against another asset or a result. */
+    private static final Set<Account.Kind> OPPOSITE = Set.of(Account.Kind.LIABILITY, Account.Kind.EQUITY);
 
     private final JdbcClient jdbc;
     private final Proposals proposals;
@@ -43,6 +51,7 @@ class LoanTakenOn implements WaitingAct {
     private final LoanJournal journal;
     private final LoanPostings postings;
     private final OfficialGroups groups;
+    private final DebtGroups debtGroups;
     private final BusinessDay businessDay;
     private final CaseEvents events;
     private final Processes processes;
@@ -50,7 +59,7 @@ class LoanTakenOn implements WaitingAct {
     LoanTakenOn(JdbcClient jdbc, Proposals proposals, LoanRepository loans, Positions positions, Standings standings,
             ScheduleVersions versions, Borrowers borrowers, CapitalSources sources, Accounts accounts,
             NumberSeries numbers, Exposures exposures, LoanJournal journal, LoanPostings postings, OfficialGroups groups,
-            BusinessDay businessDay, CaseEvents events, Processes processes) {
+            DebtGroups debtGroups, BusinessDay businessDay, CaseEvents events, Processes processes) {
         this.jdbc = jdbc;
         this.proposals = proposals;
         this.loans = loans;
@@ -65,6 +74,7 @@ class LoanTakenOn implements WaitingAct {
         this.journal = journal;
         this.postings = postings;
         this.groups = groups;
+        this.debtGroups = debtGroups;
         this.businessDay = businessDay;
         this.events = events;
         this.processes = processes;
@@ -84,16 +94,22 @@ class LoanTakenOn implements WaitingAct {
         problems.addIf(terms.firstDisbursedOn().isAfter(today), "firstDisbursedOn", "servicing.refused.future", today)
                 .addIf(terms.signedOn().isAfter(terms.firstDisbursedOn()), "signedOn", "servicing.refused.signed-late")
                 .addIf(terms.principal() <= 0, "principal", "servicing.refused.amount-positive")
-                .addIf(terms.interestAccrued() < 0, "interestAccrued", "servicing.refused.amount-positive")
+                .addIf(terms.interestAccrued() < 0, "interestAccrued", "servicing.refused.amount-negative")
+                .addIf(terms.interestAccrued() > LARGEST, "interestAccrued", "servicing.refused.amount-large", Dong.LARGEST)
                 .addIf(isOutside(terms.annualRate(), 0, 20), "annualRate", "servicing.refused.outside", 0, 20)
                 .addIf(isOutside(terms.overdueFactor(), 100, 150), "overdueFactor", "servicing.refused.outside", 100, 150)
                 .addIf(isOutside(terms.lateInterestRate(), 0, 10), "lateInterestRate", "servicing.refused.outside", 0, 10)
                 .addIf(terms.debtGroup() < 1 || terms.debtGroup() > 5, "debtGroup", "servicing.refused.outside", 1, 5)
-                .addIf(terms.restructureCount() < 0, "restructureCount", "servicing.refused.amount-positive")
+                .addIf(terms.restructureCount() < 0 || terms.restructureCount() > MOST_RESTRUCTURINGS, "restructureCount",
+                        "servicing.refused.outside", 0, MOST_RESTRUCTURINGS)
+                .addIf(isLong(terms.contractNumber()), "contractNumber", "servicing.refused.too-long", ProposalDesk.LONGEST)
+                .addIf(isLong(terms.projectName()), "projectName", "servicing.refused.too-long", ProposalDesk.LONGEST)
+                .addIf(isLong(terms.security()), "security", "servicing.refused.too-long", ProposalDesk.LONGEST)
                 .addIf(isKnown(terms.contractNumber()), "contractNumber", "servicing.refused.contract-known", terms.contractNumber());
         refuseWrongAccount(terms, problems);
         refuseWrongRows(terms, today, problems);
         problems.refuseIfAny();
+        refuseBetterGroup(terms, today);
     }
 
     static void refuseMissing(TakeOnTerms terms, Refusal.Problems problems) {
@@ -111,6 +127,10 @@ class LoanTakenOn implements WaitingAct {
         problems.addIf(terms.rows().isEmpty(), "rows", "servicing.refused.rows-needed");
     }
 
+    private static boolean isLong(String text) {
+        return text != null && text.length() > ProposalDesk.LONGEST;
+    }
+
     private static boolean isOutside(BigDecimal rate, int least, int most) {
         return rate.compareTo(BigDecimal.valueOf(least)) < 0 || rate.compareTo(BigDecimal.valueOf(most)) > 0;
     }
@@ -120,36 +140,68 @@ class LoanTakenOn implements WaitingAct {
                 .params(Actors.current().fundId(), contractNumber.strip()).query(Boolean.class).single();
     }
 
+    /** The same contract, proposed and not decided. */
+    boolean isAsked(String contractNumber) {
+        return jdbc.sql("""
+                select exists (select 1 from servicing.proposal where fund_id = ? and kind = 'TAKE_ON_LOAN'
+                                 and state = 'PENDING' and details ->> 'contractNumber' = ?)""")
+                .params(Actors.current().fundId(), contractNumber).query(Boolean.class).single();
+    }
+
     private void refuseWrongAccount(TakeOnTerms terms, Refusal.Problems problems) {
         boolean capital = Set.of("4111", "4118").contains(terms.account());
         CapitalSource source = sources.all().stream().filter(one -> terms.capitalSource() != null
                 && one.id() == terms.capitalSource() && one.account().equals(terms.account())).findFirst().orElse(null);
-        problems.addIf(accounts.all().stream().noneMatch(one -> one.code().equals(terms.account())), "account",
-                        "servicing.refused.account-unknown", terms.account())
+        Account opposite = accounts.all().stream().filter(one -> one.code().equals(terms.account())).findFirst().orElse(null);
+        problems.addIf(opposite == null, "account", "servicing.refused.account-unknown", terms.account())
+                .addIf(opposite != null && !(opposite.leaf() && OPPOSITE.contains(opposite.kind())), "account",
+                        "servicing.refused.account-unfit", terms.account())
                 .addIf(capital && source == null, "capitalSource", "servicing.refused.source-needed", terms.account())
                 .addIf(!capital && terms.capitalSource() != null, "capitalSource", "servicing.refused.source-needed", "4118");
     }
 
     private static void refuseWrongRows(TakeOnTerms terms, LocalDate today, Refusal.Problems problems) {
-        LocalDate before = today;
-        for (PrincipalDue row : terms.rows()) {
-            problems.addIf(row.dueOn() == null || !row.dueOn().isAfter(before) || row.amount() < 0, "rows",
-                    "servicing.refused.rows-in-order", row.dueOn() == null ? before : row.dueOn());
-            before = row.dueOn() == null ? before : row.dueOn();
-        }
+        PrincipalRows.refuseWrong(terms.rows(), today, problems);
         Set<LocalDate> dates = new HashSet<>();
         for (LoanFact.Arrear arrear : terms.arrears()) {
             problems.addIf(arrear.dueOn() == null || arrear.dueOn().isAfter(today) || !dates.add(arrear.dueOn()), "arrears",
-                    "servicing.refused.arrears-in-order", arrear.dueOn() == null ? today : arrear.dueOn());
+                            "servicing.refused.arrears-in-order", arrear.dueOn() == null ? today : arrear.dueOn())
+                    .addIf(arrear.dueOn() != null && !arrear.dueOn().isAfter(terms.firstDisbursedOn()), "arrears",
+                            "servicing.refused.arrears-too-early", arrear.dueOn(), terms.firstDisbursedOn())
+                    .addIf(arrear.dueOn() != null && parts(arrear).allMatch(part -> part == 0), "arrears", "servicing.refused.arrears-empty",
+                            arrear.dueOn())
+                    .addIf(parts(arrear).anyMatch(part -> part > LARGEST), "arrears", "servicing.refused.amount-large", Dong.LARGEST);
         }
-        long sum = terms.rows().stream().mapToLong(PrincipalDue::amount).sum() + terms.arrearsPrincipal();
+        problems.addIf(terms.arrears().size() > RepaymentTerms.MOST_ROWS, "arrears", "servicing.refused.rows-needed").refuseIfAny();
+        long sum = PrincipalRows.sum(terms.rows()) + terms.arrearsPrincipal();
         problems.addIf(sum != terms.principal(), "rows", "servicing.refused.rows-sum", Dong.of(sum), Dong.of(terms.principal()));
+    }
+
+    private static LongStream parts(LoanFact.Arrear arrear) {
+        return LongStream.of(arrear.principal(), arrear.interest(), arrear.overdueInterest(), arrear.lateInterest());
+    }
+
+    /** The official group is that of the last month end: arrears that were unpaid then say how bad it is at least. */
+    private void refuseBetterGroup(TakeOnTerms terms, LocalDate today) {
+        LocalDate monthEnd = today.withDayOfMonth(1).minusDays(1);
+        int days = terms.arrears().stream().filter(arrear -> arrear.principal() + arrear.interest() > 0)
+                .map(LoanFact.Arrear::dueOn).min(LocalDate::compareTo)
+                .map(oldest -> (int) Math.max(0, ChronoUnit.DAYS.between(oldest, monthEnd))).orElse(0);
+        int least = debtGroups.byRule(monthEnd, days, 0, false, false).byDays();
+        if (terms.debtGroup() < least) {
+            throw Refusal.invalid("debtGroup", "servicing.refused.better-than-days", days, monthEnd, least);
+        }
+    }
+
+    @Override
+    public void recheck(Loan loan, Proposal proposal) {
+        refuseWrong(proposals.details(proposal, TakeOnTerms.class));
     }
 
     @Override
     public Done perform(Loan none, Proposal proposal, Long checkedBy) {
+        recheck(none, proposal);
         TakeOnTerms terms = proposals.details(proposal, TakeOnTerms.class);
-        refuseWrong(terms);
         LocalDate today = businessDay.today();
         Loan loan = loans.saveAndFlush(Loan.takenOn(
                 jdbc.sql("select nextval('servicing.taken_on_loan_id_seq')").query(Long.class).single(),

@@ -36,7 +36,7 @@ class OvertakenProposals {
     @Transactional(propagation = Propagation.MANDATORY)
     void lapse(Loan loan) {
         proposals.pending(loan.id()).stream().filter(one -> OVERTAKEN.contains(one.kind())).forEach(one -> {
-            proposals.lapse(one, texts.in(Locale.forLanguageTag("vi"), "servicing.proposal.overtaken", "#" + loan.state().key()));
+            proposals.drop(one, Proposal.State.LAPSED, texts.in(Locale.forLanguageTag("vi"), "servicing.proposal.overtaken", "#" + loan.state().key()));
             events.note(loan.subject(), "servicing.event.proposal-lapsed", "#" + one.kind().key(), "#" + loan.state().key());
             notices.tell(List.of(one.proposedBy()), "/proposals/" + one.id(), "servicing.notice.proposal-lapsed",
                     "#" + one.kind().key(), loan.number(), "#" + loan.state().key());

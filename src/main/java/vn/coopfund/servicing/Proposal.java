@@ -23,7 +23,11 @@ public record Proposal(long id, Long loanId, String loanNumber, ProposalKind kin
 
     /** How it stands. */
     public enum State {
-        PENDING, CONFIRMED, REJECTED, LAPSED;
+        PENDING, CONFIRMED, REJECTED,
+        /** Something happened to the loan that leaves nothing to decide. */
+        LAPSED,
+        /** By who had proposed it. */
+        WITHDRAWN;
 
         /** Message key of its name. */
         public String key() {

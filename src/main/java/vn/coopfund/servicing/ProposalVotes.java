@@ -3,37 +3,28 @@ package vn.coopfund.servicing;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
-import vn.coopfund.access.Duties;
-import vn.coopfund.access.Duty;
-import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
-import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
-import vn.coopfund.council.CouncilTally;
-import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.web.Refusal;
 
-/** How the management council votes on an act beyond the director's authority: counted as its votes on a loan are. */
+/** How the management council votes on an act beyond the director's authority. */
 @Component
 public class ProposalVotes {
 
     private final JdbcClient jdbc;
-    private final People people;
-    private final Duties duties;
-    private final LendingRegulations regulations;
+    private final LoanCouncil council;
     private final BusinessDay businessDay;
 
-    ProposalVotes(JdbcClient jdbc, People people, Duties duties, LendingRegulations regulations, BusinessDay businessDay) {
+    ProposalVotes(JdbcClient jdbc, LoanCouncil council, BusinessDay businessDay) {
         this.jdbc = jdbc;
-        this.people = people;
-        this.duties = duties;
-        this.regulations = regulations;
+        this.council = council;
         this.businessDay = businessDay;
     }
 
@@ -49,10 +40,11 @@ public class ProposalVotes {
                 + "order by v.chair desc, p.username").param(proposalId).query(Vote.class).list();
     }
 
+    /** True: approved, false: refused, empty: still open. */
     @Transactional(readOnly = true)
-    public CouncilTally tally(Proposal proposal) {
-        return CouncilTally.open(voters(proposal).size(), regulations.on(businessDay.today()).councilQuorumPercent(),
-                of(proposal.id()).stream().map(vote -> new CouncilTally.Ballot(vote.chair(), vote.vote())).toList());
+    public Optional<Boolean> outcome(Proposal proposal) {
+        return council.outcome(proposal.loanId(), proposal.proposedBy(),
+                of(proposal.id()).stream().map(vote -> new LoanCouncil.Ballot(vote.chair(), vote.vote())).toList());
     }
 
     /** Whether this person has a vote and has not cast it. */
@@ -63,7 +55,7 @@ public class ProposalVotes {
     }
 
     boolean isVoter(Actor actor, Proposal proposal) {
-        return voters(proposal).stream().anyMatch(member -> member.id() == actor.id());
+        return council.isVoter(actor, proposal.loanId(), proposal.proposedBy());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -76,15 +68,5 @@ public class ProposalVotes {
         if (added == 0) {
             throw Refusal.conflict("servicing.refused.voted");
         }
-    }
-
-    /** Members who neither proposed it nor hold a side of the loan's case that bars them from a vote. */
-    private List<Actor> voters(Proposal proposal) {
-        Long application = proposal.loanId() == null ? null
-                : jdbc.sql("select coalesce(application_id, 0) from servicing.loan where id = ?").param(proposal.loanId())
-                        .query(Long.class).single();
-        return people.withRole(Role.COUNCIL_MEMBER).stream().filter(member -> member.id() != proposal.proposedBy())
-                .filter(member -> application == null
-                        || duties.conflicts(member, Subject.application(application), Duty.VOTE).isEmpty()).toList();
     }
 }

@@ -89,11 +89,11 @@ public class Proposals {
                 .params(state.name(), Actors.current().id(), businessDay.today(), reason, proposal.id()).update();
     }
 
-    /** There is nothing left to decide, and nobody did. */
+    /** There is nothing left to decide, and nobody did: it lapsed, or was withdrawn. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void lapse(Proposal proposal, String reason) {
-        jdbc.sql("update servicing.proposal set state = 'LAPSED', decided_on = ?, reason = ? where id = ? and state = 'PENDING'")
-                .params(businessDay.today(), reason, proposal.id()).update();
+    void drop(Proposal proposal, Proposal.State state, String reason) {
+        jdbc.sql("update servicing.proposal set state = ?, decided_on = ?, reason = ? where id = ? and state = 'PENDING'")
+                .params(state.name(), businessDay.today(), reason, proposal.id()).update();
     }
 
     /** The loan that it made. */

@@ -67,9 +67,14 @@ class ReceiptTakenBack implements WaitingAct {
     }
 
     @Override
+    public void recheck(Loan loan, Proposal proposal) {
+        refuseWrong(loan, receipts.byId(loan.id(), proposal.targetId()));
+    }
+
+    @Override
     public Done perform(Loan loan, Proposal proposal, Long checkedBy) {
+        recheck(loan, proposal);
         TakenReceipt receipt = receipts.byId(loan.id(), proposal.targetId());
-        refuseWrong(loan, receipt);
         Posted back = reversals.takeBack(receipt.entryId(), proposal, "repayment:" + receipt.id(), null, checkedBy);
         jdbc.sql("""
                 update servicing.repayment set reversed_on = ?, reversal_booked_on = ?, reversal_entry_id = ?,

@@ -74,8 +74,6 @@ class Receipts {
         new Refusal.Problems()
                 .addIf(on.isAfter(today), "valueDate", "servicing.refused.future", today)
                 .addIf(on.isBefore(loan.disbursedOn()), "valueDate", "servicing.refused.before-disbursement", loan.disbursedOn())
-                .addIf(loan.chargedOffOn() != null && on.isBefore(loan.chargedOffOn()), "valueDate",
-                        "servicing.refused.before-charge-off", loan.chargedOffOn())
                 .refuseIfAny();
         earliestDay.refuseBefore(loan, on, "valueDate");
         refuseKnownReference(receipt, proposal);

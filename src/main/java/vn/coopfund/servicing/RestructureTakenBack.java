@@ -52,7 +52,7 @@ class RestructureTakenBack implements WaitingAct {
     }
 
     Last last(Loan loan) {
-        loan.requireRunning();
+        loan.requireInBooks();
         return jdbc.sql("select id, value_date, annex_number from servicing.standing_restructure where loan_id = ? "
                         + "order by turn desc limit 1").param(loan.id()).query(Last.class).optional()
                 .orElseThrow(() -> Refusal.conflict("servicing.refused.not-restructured", loan.number()));
@@ -63,16 +63,22 @@ class RestructureTakenBack implements WaitingAct {
     }
 
     @Override
-    public Done perform(Loan loan, Proposal proposal, Long checkedBy) {
+    public void recheck(Loan loan, Proposal proposal) {
         Last last = last(loan);
         if (last.id() != proposal.targetId()) {
             throw Refusal.conflict("servicing.refused.not-the-last", last.annexNumber());
         }
+    }
+
+    @Override
+    public Done perform(Loan loan, Proposal proposal, Long checkedBy) {
+        recheck(loan, proposal);
+        Last last = last(loan);
         jdbc.sql("insert into servicing.restructure_reversal (restructure_id, reversed_on, why, proposal_id) values (?, ?, ?, ?)")
                 .params(last.id(), businessDay.today(), proposal.why(), proposal.id()).update();
         loan.restructureTakenBack();
         attachments.of(loan.subject()).stream().filter(paper -> paper.kind().equals(Annexes.KIND)
-                        && paper.filename().contains(last.annexNumber().split("/")[0] + "-" + last.annexNumber().split("/")[1]))
+                        && paper.filename().equals(Annexes.filename(last.annexNumber())))
                 .forEach(paper -> attachments.withdraw(loan.subject(), paper.id()));
         LoanPosition after = realignment.align(loan, LoanBooks.Reason.RESTRUCTURED, last.valueDate(), Dong.ZERO);
         versions.keep(loan, ScheduleVersions.Reason.REVERSAL, after);

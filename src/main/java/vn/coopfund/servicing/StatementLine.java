@@ -26,6 +26,11 @@ public record StatementLine(LocalDate on, LocalDate bookedOn, Kind kind, String 
         CHARGED_OFF, WRITTEN_OFF, RECEIPT_REVERSED, DISBURSEMENT_RETURNED
     }
 
+    /** What was paid of interest of every kind. */
+    public long toInterest() {
+        return paid.interest() + paid.overdueInterest() + paid.lateInterest();
+    }
+
     StatementLine withBalances(Balances balances) {
         return new StatementLine(on, bookedOn, kind, code, args, reference, paidOut, received, charged, paid, balances, voucher);
     }

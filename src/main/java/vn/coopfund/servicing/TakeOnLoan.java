@@ -37,6 +37,9 @@ public class TakeOnLoan {
         ProposalDesk.refuseWithoutReason(problems, why);
         problems.refuseIfAny();
         loanTakenOn.refuseWrong(terms);
+        if (loanTakenOn.isAsked(terms.contractNumber())) {
+            throw Refusal.invalid("contractNumber", "servicing.refused.contract-asked", terms.contractNumber());
+        }
         return Proposed.of(proposals.take(NewProposal.of(ProposalKind.TAKE_ON_LOAN, null, null, terms.principal(), why.strip())
                 .with(terms)));
     }

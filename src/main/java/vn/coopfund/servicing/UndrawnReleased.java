@@ -54,8 +54,13 @@ class UndrawnReleased implements WaitingAct {
     }
 
     @Override
-    public Done perform(Loan loan, Proposal proposal, Long checkedBy) {
+    public void recheck(Loan loan, Proposal proposal) {
         refuseWrong(loan);
+    }
+
+    @Override
+    public Done perform(Loan loan, Proposal proposal, Long checkedBy) {
+        recheck(loan, proposal);
         MonetaryAmount undrawn = loan.undrawn();
         disbursements.onItsWay(loan).ifPresent(Disbursement::cancel);
         loan.releaseUndrawn(businessDay.today());

@@ -2,6 +2,7 @@ package vn.coopfund.servicing;
 
 import java.util.Set;
 import vn.coopfund.access.Role;
+import vn.coopfund.web.Refusal;
 
 /** How an act is done once the second person lets it; one for each {@link ProposalKind}. */
 interface WaitingAct {
@@ -26,6 +27,13 @@ interface WaitingAct {
     default Set<Role> deciders(Proposal proposal) {
         return Set.of(Role.CHIEF_ACCOUNTANT);
     }
+
+    /**
+     * Checks it as of today: what happened since it was proposed may have left it without ground.
+     *
+     * @throws Refusal saying why it can be done no more
+     */
+    void recheck(Loan loan, Proposal proposal);
 
     /**
      * Does it, checked again as of today.

@@ -1,23 +1,27 @@
 package vn.coopfund.servicing;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Role;
+import vn.coopfund.web.Refusal;
 
 /** Finds the act of a proposal, and who may decide on it. */
 @Component
 public class WaitingActs {
 
     private final ObjectProvider<WaitingAct> acts;
+    private final LoanDesk desk;
 
-    WaitingActs(ObjectProvider<WaitingAct> acts) {
+    WaitingActs(ObjectProvider<WaitingAct> acts, LoanDesk desk) {
         this.acts = acts;
+        this.desk = desk;
     }
 
     WaitingAct of(ProposalKind kind) {
@@ -35,9 +39,18 @@ public class WaitingActs {
                 && actor.isAny(deciders(proposal).toArray(Role[]::new));
     }
 
-    /** Those that wait for this person. */
-    public List<Proposal> waitingFor(Actor actor, List<Proposal> proposals) {
-        return proposals.stream().filter(proposal -> mayDecide(actor, proposal)).toList();
+    /** Why it could not be done today, as far as its own act can tell; empty where it could, or was decided. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> hindrance(Proposal proposal) {
+        if (!proposal.isPending()) {
+            return Optional.empty();
+        }
+        try {
+            of(proposal.kind()).recheck(proposal.loanId() == null ? null : desk.look(proposal.loanId()), proposal);
+            return Optional.empty();
+        } catch (Refusal hindered) {
+            return Optional.of(hindered);
+        }
     }
 
     private Map<ProposalKind, WaitingAct> byKind() {

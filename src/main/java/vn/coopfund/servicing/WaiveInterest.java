@@ -7,7 +7,10 @@ import vn.coopfund.access.Subject;
 import vn.coopfund.money.Dong;
 import vn.coopfund.web.Refusal;
 
-/** Proposes to forgive interest that is due; the director decides up to his authority, above it the council's chair. */
+/**
+ * Proposes to forgive interest that is due; the director decides as long as all that was forgiven on the loan is
+ * within his authority, above it the management council.
+ */
 @Act
 @Allowed({Role.LOAN_OFFICER, Role.ACCOUNTANT})
 public class WaiveInterest {
@@ -29,11 +32,18 @@ public class WaiveInterest {
         Loan loan = desk.lock(subject);
         Refusal.Problems problems = new Refusal.Problems();
         ProposalDesk.refuseWithoutReason(problems, why);
-        problems.addIf(terms.interest() < 0, "interest", "servicing.refused.amount-positive")
-                .addIf(terms.overdueInterest() < 0, "overdueInterest", "servicing.refused.amount-positive")
-                .addIf(terms.lateInterest() < 0, "lateInterest", "servicing.refused.amount-positive").refuseIfAny();
+        refuseWrongAmount(problems, "interest", terms.interest());
+        refuseWrongAmount(problems, "overdueInterest", terms.overdueInterest());
+        refuseWrongAmount(problems, "lateInterest", terms.lateInterest());
+        problems.refuseIfAny();
         interestWaived.refuseWrong(loan, terms);
         return Proposed.of(proposals.take(NewProposal.of(ProposalKind.WAIVE_INTEREST, loan, null, terms.total(), why.strip())
-                .with(terms).beyondDirector(authority.isBeyondDirector(loan, Dong.of(terms.total())))));
+                .with(terms).beyondDirector(authority.isBeyondDirector(loan,
+                        Dong.of(Math.addExact(interestWaived.soFar(loan), terms.total()))))));
+    }
+
+    private static void refuseWrongAmount(Refusal.Problems problems, String field, long amount) {
+        problems.addIf(amount < 0, field, "servicing.refused.amount-negative")
+                .addIf(amount > Dong.longOf(Dong.LARGEST), field, "servicing.refused.amount-large", Dong.LARGEST);
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.coopfund.access.Actor;
+import vn.coopfund.access.Duties;
+import vn.coopfund.access.Duty;
 import vn.coopfund.access.NotAllowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
@@ -33,6 +36,12 @@ class WriteOffModuleTests extends RiskModuleTest {
     WriteOffs writeOffs;
     @Autowired
     ProvisionBook book;
+    @Autowired
+    WriteOffBallot ballot;
+    @Autowired
+    Duties duties;
+    @Autowired
+    TransactionTemplate transactions;
     @Autowired
     WriteOffsThatWait waiting;
     @Autowired
@@ -138,7 +147,8 @@ class WriteOffModuleTests extends RiskModuleTest {
         long id = propose(loan, WriteOffs.Ground.DEAD);
         assertThat(votesThatWaitFor(chair)).isEqualTo(before + 1);
         assertThat(waiting.waitingFor(staff.with(Role.DIRECTOR))).isEmpty();
-        assertThatThrownBy(() -> as(chair, () -> decideWriteOff.decide(id, true, "05/NQ"))).hasMessageContaining("no-majority");
+        assertThatThrownBy(() -> as(chair, () -> decideWriteOff.decide(id, true, "05/NQ"))).hasMessageContaining("not-approved");
+        assertThatThrownBy(() -> as(chair, () -> decideWriteOff.decide(id, false, "05/NQ"))).hasMessageContaining("not-refused");
         assertThatThrownBy(() -> as(chair, () -> voteOnWriteOff.vote(id, false, " "))).hasMessageContaining("say-why");
         as(chair, () -> voteOnWriteOff.vote(id, true, null));
         assertThat(votesThatWaitFor(chair)).isEqualTo(before);
@@ -149,9 +159,62 @@ class WriteOffModuleTests extends RiskModuleTest {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> as(staff.with(Role.CONTROLLER), () -> proposeWriteOff.propose(Subject.loan(loan),
                 WriteOffs.Ground.DEAD, "x", "y"))).isInstanceOf(NotAllowed.class);
+        for (String name : new String[] {"council-a", "council-b", "council-c"}) {
+            staff.named(name, Role.COUNCIL_MEMBER);
+        }
+        councilMembers().stream().filter(member -> member.id() != chair.id())
+                .forEach(member -> as(member, () -> voteOnWriteOff.vote(id, false, "Còn khả năng thu hồi")));
+        assertThatThrownBy(() -> as(chair, () -> decideWriteOff.decide(id, true, "05/NQ"))).hasMessageContaining("not-approved");
         as(chair, () -> decideWriteOff.decide(id, false, "Còn khả năng thu hồi"));
         assertThat(state(loan)).isEqualTo("ACTIVE");
         assertThat(writeOffs.get(id).state()).isEqualTo(WriteOffs.State.REFUSED);
+    }
+
+    @Test
+    void whoHasASideOfTheCaseHasNoVote() {
+        takeYears(8);
+        long loan = lent(false);
+        businessDay.moveTo(on(2, 10));
+        Actor appraiser = staff.named("council-appraiser", Role.COUNCIL_MEMBER, Role.APPRAISER);
+        as(appraiser, () -> transactions.execute(status -> {
+            duties.take(Subject.application(loan), Duty.APPRAISE);
+            return null;
+        }));
+        Actor proposer = staff.named("council-head", Role.COUNCIL_MEMBER, Role.HEAD_OF_LENDING);
+        long id = as(proposer, () -> proposeWriteOff.propose(Subject.loan(loan), WriteOffs.Ground.DEAD, "Giấy chứng tử", "Đã chết"));
+        for (Actor barred : List.of(appraiser, proposer)) {
+            assertThatThrownBy(() -> as(barred, () -> voteOnWriteOff.vote(id, true, null))).hasMessageContaining("not-voter");
+        }
+        assertThatThrownBy(() -> propose(loan, WriteOffs.Ground.DEAD)).hasMessageContaining("refused.asked");
+        decided(id);
+        assertThat(state(loan)).isEqualTo("CHARGED_OFF");
+    }
+
+    @Test
+    void whatHasNoGroundAnyMoreIsClosedWithoutAVote() {
+        takeYears(8);
+        long loan = lent(false);
+        businessDay.moveTo(on(2, 10));
+        long id = propose(loan, WriteOffs.Ground.DEAD);
+        councilMembers().stream().filter(member -> ballot.mayVote(member, writeOffs.get(id)))
+                .forEach(member -> as(member, () -> voteOnWriteOff.vote(id, true, null)));
+        settle(loan, on(2, 10));
+        assertThatThrownBy(() -> as(chair(), () -> decideWriteOff.decide(id, true, "05/NQ"))).hasMessageContaining("refused.state");
+        as(chair(), () -> decideWriteOff.decide(id, false, "Đã trả hết nợ"));
+        assertThat(writeOffs.get(id).state()).isEqualTo(WriteOffs.State.REFUSED);
+    }
+
+    @Test
+    void receiptsFromBeforeTheWriteOffStand() {
+        takeYears(8);
+        long loan = lent(false);
+        long paid = paid(loan, 70_636_986, on(4, 15)).id();
+        businessDay.moveTo(on(5, 10));
+        decided(propose(loan, WriteOffs.Ground.DISSOLVED));
+        assertThatThrownBy(() -> reversed(loan, paid)).hasMessageContaining("before-charge-off");
+        long recovered = paid(loan, 1_000_000, on(5, 20)).id();
+        reversed(loan, recovered);
+        followsTheReplay(loan);
     }
 
     /** The golden loan, never paid: group 5 at the end of October, 199 days past due, provided for and charged off. */
@@ -181,7 +244,8 @@ class WriteOffModuleTests extends RiskModuleTest {
     /** As many of the council vote for it as it takes, then the chair signs. */
     private void decided(long id) {
         chair();
-        councilMembers().forEach(member -> as(member, () -> voteOnWriteOff.vote(id, true, null)));
+        councilMembers().stream().filter(member -> ballot.mayVote(member, writeOffs.get(id)))
+                .forEach(member -> as(member, () -> voteOnWriteOff.vote(id, true, null)));
         as(chair(), () -> decideWriteOff.decide(id, true, "05/NQ-HĐQL"));
     }
 

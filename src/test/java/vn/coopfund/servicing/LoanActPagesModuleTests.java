@@ -108,6 +108,10 @@ class LoanActPagesModuleTests extends LoanModuleTest {
             "lateInterestRate", "10", "principal", "300.000.000", "interestAccrued", "", "restructureCount", "0",
             "debtGroup", "1", "account", "33888", "capitalSource", "", "why", "Sổ cũ", "rows[0].dueOn", "2026-10-15",
             "rows[0].principal", "300.000.000"};
+        send(Role.ACCOUNTANT, "/loans/taken-on/preview", also(fields, "arrears[0].interest", "1.000"))
+                .andExpect(shows("<title>Lỗi:", "phải có ngày đến hạn"));
+        send(Role.ACCOUNTANT, "/loans/taken-on/preview", also(fields, "arrears[0].dueOn", "2026-01-02", "arrears[0].interest", "-5"))
+                .andExpect(shows("<title>Lỗi:"));
         send(Role.ACCOUNTANT, "/loans/taken-on/preview", fields).andExpect(shows("1283", "33888", "name=\"rows[0].dueOn\""));
         send(Role.ACCOUNTANT, "/loans/taken-on", fields).andExpect(status().is3xxRedirection());
         long waits = proposals.pending(null).stream().filter(one -> one.kind() == ProposalKind.TAKE_ON_LOAN)
@@ -159,6 +163,9 @@ class LoanActPagesModuleTests extends LoanModuleTest {
         mvc.perform(get("/api/v1/proposals?page=1000&size=1").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
                 .andExpect(jsonPath("$.items").isEmpty()).andExpect(jsonPath("$.page").value(1000))
                 .andExpect(jsonPath("$.size").value(1));
+        call(Role.LOAN_OFFICER, "/api/v1/loans/" + loan + "/restructurings",
+                "{\"kind\":\"EXTEND\",\"rows\":[null],\"reason\":\"Mất mùa\"}", "n" + loan).andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value(containsString("rows")));
         long anew = proposals.pending(loan).get(0).id();
         staff.with(Role.COUNCIL_MEMBER);
         call(Role.DIRECTOR, "/api/v1/proposals/" + anew + "/votes", "nonsense", null).andExpect(status().isForbidden());
@@ -168,6 +175,29 @@ class LoanActPagesModuleTests extends LoanModuleTest {
         call(Role.LOAN_OFFICER, "/api/v1/loans/" + loan + "/restructurings", "{\"kind\":\"ADJUST\",\"reason\":\"Mất mùa\"}", "i" + loan)
                 .andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.errors[0].field").value("rows"));
         mvc.perform(get("/api/v1/proposals").with(staff.signedIn(Role.CASHIER))).andExpect(status().isForbidden());
+        call(Role.ACCOUNTANT, "/api/v1/proposals/" + anew + "/withdrawal", "", null).andExpect(status().isForbidden());
+        call(Role.LOAN_OFFICER, "/api/v1/proposals/" + anew + "/withdrawal", "", null)
+                .andExpect(status().isOk()).andExpect(jsonPath("$.state").value("WITHDRAWN"));
+        see(Role.CONTROLLER, "/proposals/" + anew, "Đã rút lại");
+    }
+
+    @Test
+    void whatFitsNoMoreIsShownAndPlannedAnew() throws Exception {
+        long loan = disbursed(false);
+        businessDay.moveTo(LATE);
+        String path = "/loans/" + loan + "/restructuring";
+        Proposed waits = proposed(send(Role.LOAN_OFFICER, path, "kind", "EXTEND", "rows[0].dueOn", "2028-07-15",
+                "rows[0].amount", "500.000.000", "why", "Mất mùa"), loan);
+        mvc.perform(get("/proposals").with(staff.signedIn(Role.LOAN_OFFICER))).andExpect(status().isOk());
+        pay(loan, 80_000_000, LATE);
+        see(Role.LOAN_OFFICER, "/proposals", "Không còn thực hiện được");
+        see(Role.LOAN_OFFICER, "/loans/" + loan, "Hiện không còn thực hiện được.");
+        see(Role.LOAN_OFFICER, "/proposals/" + waits.id(), "phải bằng dư nợ gốc", "Rút lại và lập phương án mới");
+        see(Role.COUNCIL_CHAIR, "/proposals/" + waits.id(), "phải bằng dư nợ gốc", "/rejection");
+        mvc.perform(get("/api/v1/proposals/" + waits.id()).with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.hindered[0]").value(containsString("phải bằng dư nợ gốc")));
+        send(Role.LOAN_OFFICER, "/proposals/" + waits.id() + "/withdrawal")
+                .andExpect(org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl(path));
     }
 
     @Test
@@ -216,6 +246,10 @@ class LoanActPagesModuleTests extends LoanModuleTest {
     private ResultActions call(Role role, String path, String body, String key) throws Exception {
         var request = post(path).with(staff.signedIn(role)).contentType(MediaType.APPLICATION_JSON).content(body);
         return mvc.perform(key == null ? request : request.header("Idempotency-Key", key));
+    }
+
+    private static String[] also(String[] fields, String... more) {
+        return java.util.stream.Stream.of(fields, more).flatMap(java.util.Arrays::stream).toArray(String[]::new);
     }
 
     private static ResultMatcher shows(String... words) {

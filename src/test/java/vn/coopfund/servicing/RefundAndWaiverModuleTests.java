@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.coopfund.access.NotAllowed;
@@ -11,7 +12,12 @@ import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.Allocation;
+import vn.coopfund.schedule.DayCount;
 import vn.coopfund.schedule.EarlyRepayment;
+import vn.coopfund.schedule.QuotedRate;
+import vn.coopfund.schedule.RepaymentMethod;
+import vn.coopfund.schedule.RepaymentTerms;
+import vn.coopfund.schedule.Rhythm;
 import vn.coopfund.web.Refusal;
 
 class RefundAndWaiverModuleTests extends LoanModuleTest {
@@ -126,7 +132,9 @@ class RefundAndWaiverModuleTests extends LoanModuleTest {
         assertThatThrownBy(() -> waive(loan, new WaiverTerms(8_136_987L, 0L, 0L, false))).hasMessageContaining("beyond-due");
         assertThatThrownBy(() -> waive(loan, new WaiverTerms(0L, 1_034_076L, 0L, false))).hasMessageContaining("beyond-due");
         assertThatThrownBy(() -> waive(loan, new WaiverTerms(null, null, null, false))).hasMessageContaining("waive-something");
-        assertThatThrownBy(() -> waive(loan, new WaiverTerms(-1L, 5L, 0L, false))).hasMessageContaining("amount-positive");
+        assertThatThrownBy(() -> waive(loan, new WaiverTerms(-1L, 5L, 0L, false))).hasMessageContaining("amount-negative");
+        assertThatThrownBy(() -> waive(loan, new WaiverTerms(Long.MAX_VALUE, Long.MAX_VALUE, 2L, false)))
+                .hasMessageContaining("amount-large");
     }
 
     @Test
@@ -141,6 +149,22 @@ class RefundAndWaiverModuleTests extends LoanModuleTest {
         assertThatThrownBy(() -> as(staff.with(Role.LOAN_OFFICER), () -> refundCredit.propose(Subject.loan(loan),
                 new RefundTerms(Dong.of(1), Channel.CASH, null), "x"))).isInstanceOf(NotAllowed.class);
         confirm(small, Role.DIRECTOR);
+    }
+
+    @Test
+    void whatWasForgivenBeforeCountsForTheAuthority() {
+        // 20,000,000,000 · 6.6 % · 90 / 365 = 325,479,452 are due; the director decides up to 100,000,000 unsecured
+        long loan = signed(false, onArrears(RepaymentTerms.lend(20_000_000_000L, DISBURSED).at(QuotedRate.aYear("6.6"),
+                DayCount.ACT_365).repay(RepaymentMethod.EQUAL_PRINCIPAL, 8, Rhythm.months(3)).firstDueOn(FIRST_DUE).terms()));
+        businessDay.moveTo(DISBURSED);
+        approved(loan);
+        complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("paidOn", DISBURSED.toString()));
+        businessDay.moveTo(SIXTY_ONE_DAYS_LATE);
+        confirm(waive(loan, new WaiverTerms(60_000_000L, 0L, 0L, false)), Role.DIRECTOR);
+        confirm(waive(loan, new WaiverTerms(40_000_000L, 0L, 0L, false)), Role.DIRECTOR);
+        Proposed beyond = waive(loan, new WaiverTerms(1L, 0L, 0L, false));
+        assertThatThrownBy(() -> confirm(beyond, Role.DIRECTOR)).hasMessageContaining("refused.decider");
+        confirm(beyond, Role.COUNCIL_CHAIR);
     }
 
     private long overpaid() {

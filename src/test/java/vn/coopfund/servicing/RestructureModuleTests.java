@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.coopfund.access.Actor;
@@ -15,6 +16,7 @@ import vn.coopfund.documents.Attachments;
 import vn.coopfund.schedule.EarlyRepayment;
 import vn.coopfund.schedule.PrincipalDue;
 import vn.coopfund.web.Refusal;
+import vn.coopfund.web.WaitingWork;
 
 class RestructureModuleTests extends LoanModuleTest {
 
@@ -34,6 +36,12 @@ class RestructureModuleTests extends LoanModuleTest {
     Rehearsal rehearsal;
     @Autowired
     DeclineProposal declineProposal;
+    @Autowired
+    WithdrawProposal withdrawProposal;
+    @Autowired
+    WaitingActs acts;
+    @Autowired
+    ProposalsThatWait waiting;
     @Autowired
     Proposals proposals;
 
@@ -119,6 +127,11 @@ class RestructureModuleTests extends LoanModuleTest {
         assertWrong(loan, RestructureTerms.Kind.ADJUST, "rows-in-order", due(DECIDED, 500_000_000));
         assertWrong(loan, RestructureTerms.Kind.ADJUST, "rows-in-order", due(END, 250_000_000), due(END, 250_000_000));
         assertWrong(loan, RestructureTerms.Kind.ADJUST, "rows-needed", due(END, -1));
+        // their sum runs over and comes out at 500,000,000
+        assertWrong(loan, RestructureTerms.Kind.EXTEND, "amount-large", due(END, Long.MAX_VALUE),
+                due(END.plusDays(1), Long.MAX_VALUE), due(NEW_END, 500_000_002));
+        // the end would move by a row that asks for nothing
+        assertWrong(loan, RestructureTerms.Kind.EXTEND, "last-row-empty", due(END, 500_000_000), due(NEW_END, 0));
         assertThatThrownBy(() -> planRestructure.plan(loan, RestructureTerms.Kind.EXTEND, DECIDED)).hasMessageContaining("not-later");
     }
 
@@ -176,6 +189,60 @@ class RestructureModuleTests extends LoanModuleTest {
         pay(loan, 10_000_000, DECIDED);
         assertThatThrownBy(() -> confirm(waits, Role.COUNCIL_CHAIR)).hasMessageContaining("rows-sum");
         assertThat(file(loan).loan().restructureCount()).isZero();
+    }
+
+    @Test
+    void whatFitsNoMoreIsDeclinedHoweverTheCouncilVoted() {
+        long loan = late();
+        Proposed waits = restructure(loan, RestructureTerms.Kind.ADJUST, planRestructure.plan(loan, RestructureTerms.Kind.ADJUST, null));
+        staff.with(Role.COUNCIL_MEMBER);
+        people.withRole(Role.COUNCIL_MEMBER).forEach(member -> as(member, () -> voteOnProposal.vote(waits.id(), true, null)));
+        Actor chair = staff.with(Role.COUNCIL_CHAIR);
+        assertThat(hindrance(waits)).isEmpty();
+        assertThatThrownBy(() -> as(chair, () -> declineProposal.decline(waits.id(), "Không muốn"))).hasMessageContaining("not-refused");
+        pay(loan, 10_000_000, DECIDED);
+        assertThat(hindrance(waits)).get().satisfies(why -> assertThat(why).hasMessageContaining("rows-sum"));
+        as(chair, () -> declineProposal.decline(waits.id(), "Dư nợ đã đổi"));
+        assertThat(hindrance(waits)).isEmpty();
+        assertThat(restructure(loan, RestructureTerms.Kind.ADJUST, planRestructure.plan(loan, RestructureTerms.Kind.ADJUST, null))
+                .state()).isEqualTo(Proposal.State.PENDING);
+    }
+
+    @Test
+    void whoProposedItWithdrawsItToPlanAnew() {
+        long loan = late();
+        List<PrincipalDue> rows = planRestructure.plan(loan, RestructureTerms.Kind.ADJUST, null);
+        Proposed waits = restructure(loan, RestructureTerms.Kind.ADJUST, rows);
+        assertThatThrownBy(() -> restructure(loan, RestructureTerms.Kind.ADJUST, rows)).hasMessageContaining("proposal-waits");
+        assertThatThrownBy(() -> as(staff.with(Role.ACCOUNTANT), () -> withdrawProposal.withdraw(waits.id())))
+                .hasMessageContaining("not-proposer");
+        assertThatThrownBy(() -> as(staff.with(Role.COUNCIL_CHAIR), () -> withdrawProposal.withdraw(waits.id())))
+                .isInstanceOf(NotAllowed.class);
+        as(staff.with(Role.LOAN_OFFICER), () -> withdrawProposal.withdraw(waits.id()));
+        assertThatThrownBy(() -> as(staff.with(Role.LOAN_OFFICER), () -> withdrawProposal.withdraw(waits.id())))
+                .hasMessageContaining("proposal-decided");
+        assertThatThrownBy(() -> confirm(waits, Role.COUNCIL_CHAIR)).hasMessageContaining("proposal-decided");
+        confirm(restructure(loan, RestructureTerms.Kind.ADJUST, rows), Role.COUNCIL_CHAIR);
+        assertThat(file(loan).loan().restructureCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aMemberSeesWhatWaitsForAVote() {
+        long loan = late();
+        Actor member = staff.with(Role.COUNCIL_MEMBER);
+        int before = waitingFor(member);
+        Proposed waits = restructure(loan, RestructureTerms.Kind.ADJUST, planRestructure.plan(loan, RestructureTerms.Kind.ADJUST, null));
+        assertThat(waitingFor(member)).isEqualTo(before + 1);
+        as(member, () -> voteOnProposal.vote(waits.id(), true, null));
+        assertThat(waitingFor(member)).isEqualTo(before);
+    }
+
+    private int waitingFor(Actor member) {
+        return as(member, () -> waiting.waitingFor(member)).stream().mapToInt(WaitingWork.Entry::count).sum();
+    }
+
+    private Optional<Refusal> hindrance(Proposed waits) {
+        return as(staff.with(Role.CONTROLLER), () -> acts.hindrance(proposals.byId(waits.id())));
     }
 
     @Test

@@ -92,6 +92,7 @@ class TakeOnLoanModuleTests extends LoanModuleTest {
     void waitsForTheChiefAccountant() {
         businessDay.moveTo(TAKEN_ON);
         Proposed waits = propose(terms("D", 300_000_000, "33888"));
+        assertThatThrownBy(() -> propose(terms("D", 300_000_000, "33888"))).hasMessageContaining("contract-asked");
         assertThat(waits.loanId()).isNull();
         assertThatThrownBy(() -> confirm(waits, Role.DIRECTOR)).hasMessageContaining("refused.decider");
         assertThatThrownBy(() -> as(staff.with(Role.LOAN_OFFICER), () -> takeOnLoan.propose(terms("E", 300_000_000, "33888"), "x")))
@@ -106,6 +107,14 @@ class TakeOnLoanModuleTests extends LoanModuleTest {
         assertThatThrownBy(() -> propose(terms("F", 300_000_001, "33888"))).isInstanceOf(Refusal.class).hasMessageContaining("rows-sum");
         assertThatThrownBy(() -> propose(terms("F", 300_000_000, "4118"))).hasMessageContaining("source-needed");
         assertThatThrownBy(() -> propose(terms("F", 300_000_000, "999"))).hasMessageContaining("account-unknown");
+        assertThatThrownBy(() -> propose(terms("F", 300_000_000, "1283"))).hasMessageContaining("account-unfit");
+        assertThatThrownBy(() -> propose(terms("F", 300_000_000, "3388"))).hasMessageContaining("account-unfit");
+        assertThatThrownBy(() -> propose(with(arrear(LocalDate.of(2024, 4, 15), 50_000_000, 1), 3))).hasMessageContaining("arrears-too-early");
+        assertThatThrownBy(() -> propose(with(arrear(LocalDate.of(2026, 4, 15), 0, 0), 3))).hasMessageContaining("arrears-empty");
+        assertThatThrownBy(() -> propose(with(arrear(LocalDate.of(2026, 4, 15), 50_000_000, Long.MAX_VALUE), 3)))
+                .hasMessageContaining("amount-large");
+        // unpaid since 15 April: 46 days at the end of May, which is group 3
+        assertThatThrownBy(() -> propose(with(arrear(LocalDate.of(2026, 4, 15), 50_000_000, 0), 2))).hasMessageContaining("better-than-days");
         assertThatThrownBy(() -> propose(terms(" ", 300_000_000, "33888"))).hasMessageContaining("contractNumber");
     }
 
@@ -137,12 +146,26 @@ class TakeOnLoanModuleTests extends LoanModuleTest {
         return terms(number, principal, account, 3);
     }
 
+    /** In group 1 its arrears are of 25 May: 6 days past due at the last month end. */
     private TakeOnTerms terms(String number, long principal, String account, int group) {
+        return terms(number, principal, account, group, new LoanFact.Arrear(
+                group == 1 ? LocalDate.of(2026, 5, 25) : LocalDate.of(2026, 4, 15), 50_000_000, 4_000_000, 200_000, 10_000));
+    }
+
+    private TakeOnTerms with(LoanFact.Arrear arrear, int group) {
+        return terms("F", 300_000_000, "33888", group, arrear);
+    }
+
+    private static LoanFact.Arrear arrear(LocalDate dueOn, long principal, long interest) {
+        return new LoanFact.Arrear(dueOn, principal, interest, 0, 0);
+    }
+
+    private TakeOnTerms terms(String number, long principal, String account, int group, LoanFact.Arrear arrear) {
         return new TakeOnTerms(borrower, number.isBlank() ? number : number + borrower + "/2024/HĐTD", LocalDate.of(2024, 4, 10),
                 "Nhà lưới trồng rau", LocalDate.of(2024, 4, 15), new BigDecimal("7.3"), new BigDecimal("150"), new BigDecimal("10"),
                 false, null, principal, List.of(new PrincipalDue(LocalDate.of(2026, 10, 15), 125_000_000),
                         new PrincipalDue(LocalDate.of(2027, 4, 15), 125_000_000)),
-                List.of(new LoanFact.Arrear(LocalDate.of(2026, 4, 15), 50_000_000, 4_000_000, 200_000, 10_000)),
+                List.of(arrear),
                 1_500_000, 1, group, account, null);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
@@ -20,6 +21,7 @@ import vn.coopfund.access.Subject;
 import vn.coopfund.risk.DecideWriteOff;
 import vn.coopfund.risk.ProposeWriteOff;
 import vn.coopfund.risk.VoteOnWriteOff;
+import vn.coopfund.risk.WriteOffBallot;
 import vn.coopfund.risk.WriteOffs;
 import vn.coopfund.servicing.Loans;
 import vn.coopfund.web.Export;
@@ -40,6 +42,7 @@ class WriteOffController {
             "interest", "overdueInterest", "lateInterest", "finalFrom");
 
     private final WriteOffs writeOffs;
+    private final WriteOffBallot ballot;
     private final ProposeWriteOff proposeWriteOff;
     private final VoteOnWriteOff voteOnWriteOff;
     private final DecideWriteOff decideWriteOff;
@@ -49,9 +52,10 @@ class WriteOffController {
     private final Once once;
     private final Texts texts;
 
-    WriteOffController(WriteOffs writeOffs, ProposeWriteOff proposeWriteOff, VoteOnWriteOff voteOnWriteOff,
+    WriteOffController(WriteOffs writeOffs, WriteOffBallot ballot, ProposeWriteOff proposeWriteOff, VoteOnWriteOff voteOnWriteOff,
             DecideWriteOff decideWriteOff, Loans loans, RiskTable table, Forms forms, Once once, Texts texts) {
         this.writeOffs = writeOffs;
+        this.ballot = ballot;
         this.proposeWriteOff = proposeWriteOff;
         this.voteOnWriteOff = voteOnWriteOff;
         this.decideWriteOff = decideWriteOff;
@@ -131,10 +135,15 @@ class WriteOffController {
 
     private String file(long id, Model model) {
         WriteOffs.WriteOff one = writeOffs.get(id);
-        boolean open = one.state() == WriteOffs.State.PENDING && one.proposedBy() != Actors.current().id();
+        Actor reader = Actors.current();
+        boolean chair = reader.is(Role.COUNCIL_CHAIR);
         model.addAttribute("one", one);
-        model.addAttribute("mayVote", open && Actors.current().is(Role.COUNCIL_MEMBER) && !writeOffs.hasVotedNow(id));
-        model.addAttribute("mayDecide", open && Actors.current().is(Role.COUNCIL_CHAIR));
+        model.addAttribute("votes", writeOffs.votes(id));
+        model.addAttribute("gone", ballot.gone(one).map(why -> why.reasons().stream().map(texts::of).toList()).orElse(null));
+        model.addAttribute("mayVote", ballot.mayVote(reader, one));
+        model.addAttribute("mayApprove", chair && ballot.mayClose(reader, one, true));
+        model.addAttribute("mayRefuse", chair && ballot.mayClose(reader, one, false));
+        model.addAttribute("stillOpen", chair && one.isPending() && ballot.outcome(one).isEmpty());
         return "risk/write-off";
     }
 }

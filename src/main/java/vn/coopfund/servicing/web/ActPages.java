@@ -2,6 +2,7 @@ package vn.coopfund.servicing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -76,9 +77,18 @@ class ActPages {
             try {
                 put(model, rehearsal.of(proposal.id()));
             } catch (Refusal refusal) {
-                model.addAttribute("hindered", refusal.reasons().stream().map(texts::of).toList());
+                model.addAttribute("hindered", said(refusal));
             }
         }
+    }
+
+    /** Why a proposal could not be done today, in the reader's words; empty where it could, or was decided. */
+    List<String> hindrance(Proposal proposal) {
+        return acts.hindrance(proposal).map(this::said).orElse(List.of());
+    }
+
+    private List<String> said(Refusal refusal) {
+        return refusal.reasons().stream().map(texts::of).toList();
     }
 
     /** Something decided meanwhile moves the day on which a late receipt counts. */

@@ -1,5 +1,7 @@
 package vn.coopfund.servicing.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -161,8 +163,8 @@ class LoanActApi {
      * @param equalParts with {@code ADJUST}: equal parts on the dates to come
      */
     @Strict
-    record Restructuring(RestructureTerms.Kind kind, List<PrincipalDue> rows, LocalDate newEnd, Boolean equalParts,
-            LocalDate arrearsDueOn, String reason) {
+    record Restructuring(RestructureTerms.Kind kind, @JsonSetter(contentNulls = Nulls.FAIL) List<PrincipalDue> rows,
+            LocalDate newEnd, Boolean equalParts, LocalDate arrearsDueOn, String reason) {
 
         boolean asksForAPlan() {
             return rows == null && kind != null && (newEnd != null || Boolean.TRUE.equals(equalParts));

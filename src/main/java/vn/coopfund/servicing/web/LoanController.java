@@ -23,10 +23,14 @@ import vn.coopfund.money.Dong;
 import vn.coopfund.servicing.LoanFile;
 import vn.coopfund.servicing.LoanState;
 import vn.coopfund.servicing.Loans;
+import vn.coopfund.servicing.Proposal;
 import vn.coopfund.servicing.Proposals;
 import vn.coopfund.servicing.LoanStatements;
+import vn.coopfund.servicing.StatementLine;
+import vn.coopfund.servicing.StatementTotals;
 import vn.coopfund.servicing.TakenReceipt;
 import vn.coopfund.servicing.TakenReceipts;
+import vn.coopfund.servicing.WaitingActs;
 import vn.coopfund.vouchers.TransferRequests;
 import vn.coopfund.web.Choice;
 import vn.coopfund.web.Export;
@@ -46,6 +50,7 @@ class LoanController {
     private final LoanStatements statements;
     private final PrintedForms forms;
     private final Proposals proposals;
+    private final WaitingActs acts;
     private final TakenReceipts receipts;
     private final Attachments attachments;
     private final CaseEvents events;
@@ -55,13 +60,15 @@ class LoanController {
     private final Texts texts;
     private final TableWords tableWords;
 
-    LoanController(Loans loans, LoanStatements statements, PrintedForms forms, Proposals proposals, TakenReceipts receipts,
+    LoanController(Loans loans, LoanStatements statements, PrintedForms forms, Proposals proposals,
+            WaitingActs acts, TakenReceipts receipts,
             Attachments attachments, CaseEvents events, Inbox inbox, NextSteps nextSteps, TransferRequests transfers, Texts texts,
             TableWords tableWords) {
         this.loans = loans;
         this.statements = statements;
         this.forms = forms;
         this.proposals = proposals;
+        this.acts = acts;
         this.receipts = receipts;
         this.attachments = attachments;
         this.events = events;
@@ -115,14 +122,18 @@ class LoanController {
         model.addAttribute("mayTake", Actors.current().is(Role.ACCOUNTANT));
         model.addAttribute("isOfficer", Actors.current().is(Role.LOAN_OFFICER));
         model.addAttribute("isHead", Actors.current().is(Role.HEAD_OF_LENDING));
-        model.addAttribute("waiting", Actors.current().isStaff() ? proposals.pending(id) : java.util.List.of());
+        List<Proposal> waiting = Actors.current().isStaff() ? proposals.pending(id) : List.of();
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("hindered", waiting.stream().filter(one -> acts.hindrance(one).isPresent()).map(Proposal::id).toList());
         return "servicing/loan";
     }
 
     @GetMapping("/{id}/statement")
     String statement(@PathVariable long id, Model model) {
         model.addAttribute("loan", loans.file(id));
-        model.addAttribute("lines", statements.of(id));
+        List<StatementLine> lines = statements.of(id);
+        model.addAttribute("lines", lines);
+        model.addAttribute("totals", StatementTotals.of(lines));
         model.addAttribute("seesVouchers", seesVouchers());
         return "servicing/statement";
     }
@@ -130,11 +141,12 @@ class LoanController {
     @GetMapping("/{id}/statement.pdf")
     ResponseEntity<byte[]> statementOnPaper(@PathVariable long id) {
         LoanFile file = loans.file(id);
+        List<StatementLine> lines = statements.of(id);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
                         .filename("sao-ke-" + file.loan().number().replace('/', '-') + ".pdf").build().toString())
                 .body(forms.pdf("servicing/print/statement", Map.of("date", file.asOf(), "file", file,
-                        "loan", file.loan(), "borrower", file.borrower(), "lines", statements.of(id))));
+                        "loan", file.loan(), "borrower", file.borrower(), "lines", lines, "totals", StatementTotals.of(lines))));
     }
 
     /** The receipts, the latest first, with what can be done with one. */

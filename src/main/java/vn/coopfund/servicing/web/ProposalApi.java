@@ -27,6 +27,7 @@ import vn.coopfund.servicing.Proposals;
 import vn.coopfund.servicing.Proposed;
 import vn.coopfund.servicing.VoteOnProposal;
 import vn.coopfund.servicing.WaitingActs;
+import vn.coopfund.servicing.WithdrawProposal;
 import vn.coopfund.web.Once;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Strict;
@@ -42,18 +43,22 @@ class ProposalApi {
     private final WaitingActs acts;
     private final ConfirmProposal confirmProposal;
     private final DeclineProposal declineProposal;
+    private final WithdrawProposal withdrawProposal;
     private final VoteOnProposal voteOnProposal;
     private final ProposalVotes votes;
+    private final ActPages pages;
     private final Once once;
 
     ProposalApi(Proposals proposals, WaitingActs acts, ConfirmProposal confirmProposal, DeclineProposal declineProposal,
-            VoteOnProposal voteOnProposal, ProposalVotes votes, Once once) {
+            WithdrawProposal withdrawProposal, VoteOnProposal voteOnProposal, ProposalVotes votes, ActPages pages, Once once) {
         this.proposals = proposals;
         this.acts = acts;
         this.confirmProposal = confirmProposal;
         this.declineProposal = declineProposal;
+        this.withdrawProposal = withdrawProposal;
         this.voteOnProposal = voteOnProposal;
         this.votes = votes;
+        this.pages = pages;
         this.once = once;
     }
 
@@ -61,11 +66,12 @@ class ProposalApi {
      * An act that waits, or waited.
      *
      * @param waitsFor the roles that may decide
+     * @param hindered why it could not be done today; empty where it could
      * @param votes    of the council; null where it has none
      */
     record View(String id, ProposalKind kind, String loan, String loanNumber, MonetaryAmount amount, LocalDate valueDate,
             Channel channel, String reference, String why, Proposal.State state, String proposedBy, LocalDate proposedOn,
-            Set<Role> waitsFor, String decidedBy, LocalDate decidedOn, String reason, Votes votes) {
+            Set<Role> waitsFor, List<String> hindered, String decidedBy, LocalDate decidedOn, String reason, Votes votes) {
     }
 
     /** @param outcome APPROVED or REFUSED once it is clear, else null */
@@ -136,6 +142,13 @@ class ProposalApi {
         return Waits.of(declineProposal.decline(LoanIds.number(id), body.reason()));
     }
 
+    @Operation(summary = "Takes one's own proposal back while it waits")
+    @PostMapping("/{id}/withdrawal")
+    @Allowed({Role.LOAN_OFFICER, Role.ACCOUNTANT})
+    Waits withdraw(@PathVariable String id) {
+        return Waits.of(withdrawProposal.withdraw(LoanIds.number(id)));
+    }
+
     @Operation(summary = "A member of the council votes, once; a vote against says why")
     @PostMapping("/{id}/votes")
     @Allowed(Role.COUNCIL_MEMBER)
@@ -145,7 +158,7 @@ class ProposalApi {
     }
 
     private Votes votes(Proposal one) {
-        return !one.council() ? null : new Votes(votes.tally(one).outcome().map(yes -> yes ? "APPROVED" : "REFUSED").orElse(null),
+        return !one.council() ? null : new Votes(votes.outcome(one).map(yes -> yes ? "APPROVED" : "REFUSED").orElse(null),
                 votes.of(one.id()).stream().map(vote -> new Cast(vote.member(), vote.chair(), vote.vote(), vote.reason(),
                         vote.votedOn())).toList());
     }
@@ -154,6 +167,7 @@ class ProposalApi {
         return new View(String.valueOf(one.id()), one.kind(), one.loanId() == null ? null : String.valueOf(one.loanId()),
                 one.loanNumber(), one.money(), one.valueDate(), one.channel(), one.reference(), one.why(), one.state(),
                 one.proposedByName(), one.proposedOn(), one.isPending() ? acts.deciders(one) : Set.of(),
+                pages.hindrance(one),
                 one.decidedByName(), one.decidedOn(), one.reason(), votes(one));
     }
 }

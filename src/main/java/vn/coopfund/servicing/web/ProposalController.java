@@ -19,10 +19,12 @@ import vn.coopfund.servicing.ConfirmProposal;
 import vn.coopfund.servicing.Decided;
 import vn.coopfund.servicing.DeclineProposal;
 import vn.coopfund.servicing.Proposal;
+import vn.coopfund.servicing.ProposalKind;
 import vn.coopfund.servicing.ProposalVotes;
 import vn.coopfund.servicing.Proposals;
 import vn.coopfund.servicing.VoteOnProposal;
 import vn.coopfund.servicing.WaitingActs;
+import vn.coopfund.servicing.WithdrawProposal;
 import vn.coopfund.web.Forms;
 import vn.coopfund.web.NavigationPlace;
 import vn.coopfund.web.Once;
@@ -37,6 +39,7 @@ class ProposalController {
     private final WaitingActs acts;
     private final ConfirmProposal confirmProposal;
     private final DeclineProposal declineProposal;
+    private final WithdrawProposal withdrawProposal;
     private final VoteOnProposal voteOnProposal;
     private final ProposalVotes votes;
     private final ActPages pages;
@@ -45,11 +48,13 @@ class ProposalController {
     private final Texts texts;
 
     ProposalController(Proposals proposals, WaitingActs acts, ConfirmProposal confirmProposal,
-            DeclineProposal declineProposal, VoteOnProposal voteOnProposal, ProposalVotes votes, ActPages pages, Forms forms, Once once, Texts texts) {
+            DeclineProposal declineProposal, WithdrawProposal withdrawProposal, VoteOnProposal voteOnProposal,
+            ProposalVotes votes, ActPages pages, Forms forms, Once once, Texts texts) {
         this.proposals = proposals;
         this.acts = acts;
         this.confirmProposal = confirmProposal;
         this.declineProposal = declineProposal;
+        this.withdrawProposal = withdrawProposal;
         this.voteOnProposal = voteOnProposal;
         this.votes = votes;
         this.pages = pages;
@@ -83,12 +88,13 @@ class ProposalController {
     @GetMapping("/proposals")
     String list(Model model) {
         model.addAttribute("waiting", proposals.pending(null).stream().map(one -> new Waiting(one, pages.waitsFor(one),
-                acts.mayDecide(Actors.current(), one) || votes.mayVote(Actors.current(), one))).toList());
+                acts.mayDecide(Actors.current(), one) || votes.mayVote(Actors.current(), one),
+                !pages.hindrance(one).isEmpty())).toList());
         return "servicing/proposals";
     }
 
-    /** One of the list: whom it waits for, and whether that is the reader. */
-    record Waiting(Proposal proposal, String waitsFor, boolean mine) {
+    /** One of the list: whom it waits for, whether that is the reader, and whether it could not be done today. */
+    record Waiting(Proposal proposal, String waitsFor, boolean mine, boolean hindered) {
     }
 
     @GetMapping("/repayment-proposals")
@@ -125,6 +131,20 @@ class ProposalController {
         return "redirect:/proposals";
     }
 
+    /** What can be planned anew is planned anew at once. */
+    @PostMapping("/proposals/{id}/withdrawal")
+    @Allowed({Role.LOAN_OFFICER, Role.ACCOUNTANT})
+    String withdraw(@PathVariable long id, @ModelAttribute("form") DecisionForm form, BindingResult errors, Model model,
+            RedirectAttributes next) {
+        Proposal proposal = proposals.byId(id);
+        if (!forms.done(errors, () -> withdrawProposal.withdraw(id))) {
+            return page(id, model);
+        }
+        next.addFlashAttribute("notice", texts.of("servicing.proposals.withdrawn"));
+        return "redirect:" + (proposal.loanId() == null ? "/proposals" : "/loans/" + proposal.loanId()
+                + (proposal.kind() == ProposalKind.RESTRUCTURE_LOAN ? "/restructuring" : ""));
+    }
+
     @PostMapping("/proposals/{id}/votes")
     @Allowed(Role.COUNCIL_MEMBER)
     String vote(@PathVariable long id, @ModelAttribute("form") DecisionForm form, BindingResult errors, Model model,
@@ -139,14 +159,16 @@ class ProposalController {
     private String page(long id, Model model) {
         Proposal proposal = proposals.byId(id);
         model.addAttribute("proposal", proposal);
-        Boolean outcome = proposal.council() ? votes.tally(proposal).outcome().orElse(null) : null;
+        Boolean outcome = proposal.council() ? votes.outcome(proposal).orElse(null) : null;
         boolean mine = acts.mayDecide(Actors.current(), proposal);
         model.addAttribute("mine", mine);
         model.addAttribute("votes", votes.of(id));
         model.addAttribute("mayVote", votes.mayVote(Actors.current(), proposal));
         model.addAttribute("mayConfirm", mine && (!proposal.council() || Boolean.TRUE.equals(outcome)));
-        model.addAttribute("mayReject", mine && (!proposal.council() || Boolean.FALSE.equals(outcome)));
         pages.show(proposal, model);
+        model.addAttribute("mayReject", mine && (!proposal.council() || Boolean.FALSE.equals(outcome)
+                || !pages.hindrance(proposal).isEmpty()));
+        model.addAttribute("mayWithdraw", proposal.isPending() && proposal.proposedBy() == Actors.current().id());
         return "servicing/proposal";
     }
 

@@ -1,16 +1,12 @@
 package vn.coopfund.servicing.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
@@ -26,16 +22,15 @@ import vn.coopfund.servicing.RefundTerms;
 @Controller
 @RequestMapping("/loans/{id}/refund")
 @Allowed(Role.ACCOUNTANT)
-class RefundController {
+class RefundController extends ActController<RefundForm> {
 
     private final Loans loans;
     private final RefundCredit refundCredit;
-    private final ActPages pages;
 
     RefundController(Loans loans, RefundCredit refundCredit, ActPages pages) {
+        super(pages);
         this.loans = loans;
         this.refundCredit = refundCredit;
-        this.pages = pages;
     }
 
     @GetMapping
@@ -45,25 +40,14 @@ class RefundController {
         return page(id, model);
     }
 
-    @PostMapping("/preview")
-    String preview(@PathVariable long id, @ModelAttribute("form") RefundForm form, BindingResult errors,
-            HttpServletRequest request, Model model) {
-        return pages.preview(errors, request, model, () -> propose(id, form)) ? "servicing/act-preview" : page(id, model);
-    }
-
-    @PostMapping
-    String propose(@PathVariable long id, @ModelAttribute("form") RefundForm form, BindingResult errors,
-            HttpServletRequest request, Model model, RedirectAttributes next) {
-        String there = pages.propose(errors, request, next, () -> propose(id, form));
-        return there == null ? page(id, model) : there;
-    }
-
-    private Proposed propose(long id, RefundForm form) {
+    @Override
+    Proposed propose(long id, RefundForm form) {
         return refundCredit.propose(Subject.loan(id),
                 new RefundTerms(form.getAmount(), form.getChannel(), form.getAccount()), form.getWhy());
     }
 
-    private String page(long id, Model model) {
+    @Override
+    String page(long id, Model model) {
         model.addAttribute("loan", loans.file(id));
         model.addAttribute("channels", List.of(Channel.values()));
         return "servicing/refund";

@@ -1,6 +1,5 @@
 package vn.coopfund.servicing.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
@@ -28,18 +26,17 @@ import vn.coopfund.web.Forms;
 @Controller
 @RequestMapping("/loans/{id}/restructuring")
 @Allowed(Role.LOAN_OFFICER)
-class RestructureController {
+class RestructureController extends ActController<RestructureForm> {
 
     private final Loans loans;
     private final RestructureLoan restructureLoan;
-    private final ActPages pages;
     private final PlanRestructure planRestructure;
     private final Forms forms;
 
     RestructureController(Loans loans, RestructureLoan restructureLoan, ActPages pages, PlanRestructure planRestructure, Forms forms) {
+        super(pages);
         this.loans = loans;
         this.restructureLoan = restructureLoan;
-        this.pages = pages;
         this.planRestructure = planRestructure;
         this.forms = forms;
     }
@@ -65,24 +62,13 @@ class RestructureController {
         return page(id, model);
     }
 
-    @PostMapping("/preview")
-    String preview(@PathVariable long id, @ModelAttribute("form") RestructureForm form, BindingResult errors,
-            HttpServletRequest request, Model model) {
-        return pages.preview(errors, request, model, () -> propose(id, form)) ? "servicing/act-preview" : page(id, model);
-    }
-
-    @PostMapping
-    String propose(@PathVariable long id, @ModelAttribute("form") RestructureForm form, BindingResult errors,
-            HttpServletRequest request, Model model, RedirectAttributes next) {
-        String there = pages.propose(errors, request, next, () -> propose(id, form));
-        return there == null ? page(id, model) : there;
-    }
-
-    private Proposed propose(long id, RestructureForm form) {
+    @Override
+    Proposed propose(long id, RestructureForm form) {
         return restructureLoan.propose(Subject.loan(id), form.terms(), form.getWhy());
     }
 
-    private String page(long id, Model model) {
+    @Override
+    String page(long id, Model model) {
         model.addAttribute("loan", loans.file(id));
         model.addAttribute("kinds", List.of(RestructureTerms.Kind.values()));
         return "servicing/restructuring";

@@ -60,7 +60,7 @@ class RestructureForm {
     }
 
     RestructureTerms terms() {
-        return new RestructureTerms(kind, rows.stream().filter(row -> row.dueOn != null)
+        return new RestructureTerms(kind, rows.stream().filter(row -> row.dueOn != null || row.amount != null)
                 .map(row -> new PrincipalDue(row.dueOn, row.amount == null ? 0 : Dong.longOf(row.amount))).toList(),
                 arrearsDueOn);
     }

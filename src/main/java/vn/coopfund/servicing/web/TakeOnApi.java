@@ -1,5 +1,7 @@
 package vn.coopfund.servicing.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,8 +43,8 @@ class TakeOnApi {
             LocalDate firstDisbursedOn, @JsonDeserialize(using = Percent.class) BigDecimal annualRate,
             @JsonDeserialize(using = Percent.class) BigDecimal overdueFactor,
             @JsonDeserialize(using = Percent.class) BigDecimal lateInterestRate,
-            Boolean secured, String security, Long principal, List<PrincipalDue> rows, List<LoanFact.Arrear> arrears,
-            Long interestAccrued, Integer restructureCount, Integer debtGroup, String account, String capitalSource,
+            Boolean secured, String security, Long principal, @JsonSetter(contentNulls = Nulls.FAIL) List<PrincipalDue> rows,
+            @JsonSetter(contentNulls = Nulls.FAIL) List<LoanFact.Arrear> arrears, Long interestAccrued, Integer restructureCount, Integer debtGroup, String account, String capitalSource,
             String reason) {
 
         TakeOnTerms terms() {

@@ -3,10 +3,13 @@ package vn.coopfund.servicing.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.LoanFact;
 import vn.coopfund.schedule.PrincipalDue;
+import vn.coopfund.web.Refusal;
 
 /** A row of a loan taken on: principal to come, or what is due and unpaid. */
 class TakeOnRow {
@@ -29,8 +32,9 @@ class TakeOnRow {
         return given == null ? 0 : Dong.longOf(given);
     }
 
+    /** Amounts without a date are asked for it, not left out. */
     boolean isGiven() {
-        return dueOn != null;
+        return Stream.of(dueOn, principal, interest, overdueInterest, lateInterest).anyMatch(Objects::nonNull);
     }
 
     PrincipalDue due() {
@@ -38,6 +42,9 @@ class TakeOnRow {
     }
 
     LoanFact.Arrear arrear() {
+        if (Stream.of(principal, interest, overdueInterest, lateInterest).anyMatch(part -> dong(part) < 0)) {
+            throw Refusal.invalid("arrears", "servicing.refused.amount-negative");
+        }
         return new LoanFact.Arrear(dueOn, dong(principal), dong(interest), dong(overdueInterest), dong(lateInterest));
     }
 

@@ -1,16 +1,12 @@
 package vn.coopfund.servicing.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import javax.money.MonetaryAmount;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
@@ -25,16 +21,15 @@ import vn.coopfund.servicing.WaiverTerms;
 @Controller
 @RequestMapping("/loans/{id}/waiver")
 @Allowed({Role.LOAN_OFFICER, Role.ACCOUNTANT})
-class WaiverController {
+class WaiverController extends ActController<WaiverForm> {
 
     private final Loans loans;
     private final WaiveInterest waiveInterest;
-    private final ActPages pages;
 
     WaiverController(Loans loans, WaiveInterest waiveInterest, ActPages pages) {
+        super(pages);
         this.loans = loans;
         this.waiveInterest = waiveInterest;
-        this.pages = pages;
     }
 
     @GetMapping
@@ -45,20 +40,8 @@ class WaiverController {
         return page(id, model);
     }
 
-    @PostMapping("/preview")
-    String preview(@PathVariable long id, @ModelAttribute("form") WaiverForm form, BindingResult errors,
-            HttpServletRequest request, Model model) {
-        return pages.preview(errors, request, model, () -> propose(id, form)) ? "servicing/act-preview" : page(id, model);
-    }
-
-    @PostMapping
-    String propose(@PathVariable long id, @ModelAttribute("form") WaiverForm form, BindingResult errors,
-            HttpServletRequest request, Model model, RedirectAttributes next) {
-        String there = pages.propose(errors, request, next, () -> propose(id, form));
-        return there == null ? page(id, model) : there;
-    }
-
-    private Proposed propose(long id, WaiverForm form) {
+    @Override
+    Proposed propose(long id, WaiverForm form) {
         return waiveInterest.propose(Subject.loan(id), new WaiverTerms(amount(form.getInterest()),
                 amount(form.getOverdueInterest()), amount(form.getLateInterest()), form.isUnableToPay()), form.getWhy());
     }
@@ -67,7 +50,8 @@ class WaiverController {
         return given == null ? null : Dong.longOf(given);
     }
 
-    private String page(long id, Model model) {
+    @Override
+    String page(long id, Model model) {
         model.addAttribute("loan", loans.file(id));
         return "servicing/waiver";
     }

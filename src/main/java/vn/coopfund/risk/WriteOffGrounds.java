@@ -1,0 +1,49 @@
+package vn.coopfund.risk;
+
+import org.springframework.stereotype.Component;
+import vn.coopfund.access.Subject;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.servicing.LoanFile;
+import vn.coopfund.servicing.LoanState;
+import vn.coopfund.servicing.Loans;
+import vn.coopfund.web.Refusal;
+
+/** Whether a debt may be written off on a ground, when it is asked and again when it is decided. */
+@Component
+class WriteOffGrounds {
+
+    private static final int WORST = 5;
+
+    private final Loans loans;
+    private final WriteOffs writeOffs;
+    private final BusinessDay businessDay;
+
+    WriteOffGrounds(Loans loans, WriteOffs writeOffs, BusinessDay businessDay) {
+        this.loans = loans;
+        this.writeOffs = writeOffs;
+        this.businessDay = businessDay;
+    }
+
+    /** @throws Refusal saying why it may not, as things are today */
+    void refuseGone(Subject subject, WriteOffs.Kind kind, WriteOffs.Ground ground) {
+        LoanFile loan = loans.file(subject.id());
+        LoanState asked = kind == WriteOffs.Kind.FINAL ? LoanState.CHARGED_OFF : LoanState.ACTIVE;
+        if (loan.loan().state() != asked) {
+            throw Refusal.conflict("risk.refused.state", loan.loan().number(), "#" + loan.loan().state().key());
+        }
+        if (ground == WriteOffs.Ground.GROUP_5 && loan.officialGroup() < WORST) {
+            throw Refusal.invalid("ground", "risk.refused.not-group-5", loan.officialGroup());
+        }
+        if (kind == WriteOffs.Kind.FINAL) {
+            refuseEarly(subject);
+        }
+    }
+
+    private void refuseEarly(Subject subject) {
+        WriteOffs.Pursued debt = writeOffs.pursued().stream().filter(one -> one.loanId() == subject.id()).findFirst()
+                .orElseThrow();
+        if (businessDay.today().isBefore(debt.finalFrom())) {
+            throw Refusal.conflict("risk.refused.five-years", debt.finalFrom());
+        }
+    }
+}

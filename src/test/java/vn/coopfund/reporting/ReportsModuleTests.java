@@ -76,6 +76,24 @@ class ReportsModuleTests extends RiskModuleTest {
         }
     }
 
+    @Test
+    void aFileHasTextsAsTheyAreAndAQuoteInAFilterIsOnlyAQuote() {
+        lent(true);
+        businessDay.moveTo(on(5, 10));
+        Report odd = Report.of("odd", Report.Desk.BOOKS, Report.BOOKKEEPERS, Parameter.DAY).text("text", "borrower")
+                .add(Column.Kind.DAY, "bookedOn").sql("select E'a\\tb\\nc\\\\d', :borrower::text, :from");
+        for (String filter : List.of("o'brien", "x\\", "'; drop table ledger.entry; --", "$$")) {
+            List<Object[]> rows = new ArrayList<>();
+            ReportWish wish = new ReportWish(on(4, 1), on(5, 10), null, null, filter, ReportWish.Grouping.TERM,
+                    Locale.forLanguageTag("vi"));
+            as(staff.with(Role.CHIEF_ACCOUNTANT), () -> reports.each(odd, wish, rows::add));
+            assertThat(rows).hasSize(1);
+            assertThat(rows.get(0)[0]).isEqualTo("a\tb\nc\\d");
+            assertThat(rows.get(0)[1]).isEqualTo(filter);
+            assertThat(rows.get(0)[2]).isEqualTo(on(4, 1));
+        }
+    }
+
     private static ReportWish wish(LocalDate from, LocalDate to, String account) {
         return new ReportWish(from, to, account, null, null, ReportWish.Grouping.TERM, Locale.forLanguageTag("vi"));
     }

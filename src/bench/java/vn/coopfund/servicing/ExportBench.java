@@ -46,9 +46,12 @@ public final class ExportBench implements Bench {
             end $$""";
 
     private static final String COPY = """
-            copy (select e.booked_on, e.id::text, e.value_date, e.text, p.account, l.number, e.source_fact, p.debit, p.credit
+            copy (select e.booked_on, e.id::text, e.value_date, v.numbers, e.text, p.account, l.number, nullif(p.debit, 0),
+                   nullif(p.credit, 0)
             from ledger.entry e join ledger.posting p on p.entry_id = e.id and p.booked_on = e.booked_on
             left join servicing.loan l on l.id = p.loan_id
+            left join (select entry_id, string_agg(number::text, ', ') as numbers from vouchers.voucher where fund_id = 1
+                       group by entry_id) as v on v.entry_id = e.id
             where e.fund_id = 1 and e.booked_on between '2025-01-01' and '2025-12-31'
             order by e.booked_on, e.id, p.line_number) to stdout (format csv, header)""";
 

@@ -20,6 +20,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -115,7 +118,17 @@ class ReportsModuleTests extends RiskModuleTest {
     }
 
     private List<List<String>> xlsx(String path) throws Exception {
-        return sheet(bytes(path));
+        byte[] file = bytes(path);
+        List<List<String>> rows = sheet(file);
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            List<Row> read = book.getFirstSheet().read();
+            assertThat(read).as(path).hasSameSizeAs(rows);
+            Row last = read.get(read.size() - 1);
+            List<String> total = rows.get(rows.size() - 1);
+            IntStream.range(1, total.size()).filter(i -> !total.get(i).isEmpty() && last.getCell(i).getType() == CellType.NUMBER)
+                    .forEach(i -> assertThat(last.getCellAsNumber(i).orElseThrow()).isEqualByComparingTo(total.get(i)));
+        }
+        return rows;
     }
 
     /** The rows of the first sheet, read as XML: each cell's value or text. */

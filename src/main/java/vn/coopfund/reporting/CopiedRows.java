@@ -23,22 +23,35 @@ final class CopiedRows {
     private CopiedRows() {
     }
 
-    /** The reader must ask nothing else of the connection meanwhile; where it throws, the rest is not sent. */
+    /**
+     * The reader must ask nothing else of the connection meanwhile. Where it throws, the rest is received all the same: a
+     * connection whose COPY is cancelled half way answers later questions with what was meant for this one.
+     */
     static void each(JdbcOperations jdbc, String sql, Map<String, Object> parameters, Consumer<CopiedRow> reader) {
         jdbc.execute((Connection connection) -> {
             PGConnection postgres = connection.unwrap(PGConnection.class);
             CopyOut copy = postgres.getCopyAPI().copyOut("copy (" + written(sql, parameters, postgres) + ") to stdout");
-            try {
-                for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
-                    reader.accept(new CopiedRow(line));
+            RuntimeException stopped = null;
+            for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
+                if (stopped == null) {
+                    stopped = read(reader, new CopiedRow(line));
                 }
-            } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
+            }
+            if (stopped != null) {
+                throw stopped;
             }
             return null;
         });
+    }
+
+    /** What the reader threw; null where it did not. */
+    private static RuntimeException read(Consumer<CopiedRow> reader, CopiedRow row) {
+        try {
+            reader.accept(row);
+            return null;
+        } catch (RuntimeException thrown) {
+            return thrown;
+        }
     }
 
     private static String written(String sql, Map<String, Object> parameters, PGConnection postgres) throws SQLException {

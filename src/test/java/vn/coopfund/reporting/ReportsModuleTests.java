@@ -1,6 +1,7 @@
 package vn.coopfund.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -95,6 +96,24 @@ class ReportsModuleTests extends RiskModuleTest {
             assertThat(rows.get(0)[1]).isEqualTo(filter);
             assertThat(rows.get(0)[2]).isEqualTo(on(4, 1));
         }
+    }
+
+    @Test
+    void aReaderThatGivesUpLeavesTheConnectionInOrder() {
+        Report many = Report.of("many", Report.Desk.BOOKS, Report.BOOKKEEPERS, Parameter.DAY).text("text").count("count")
+                .sql("select repeat('x', 200), n from generate_series(1, 50000) as n");
+        for (int times = 0; times < 20; times++) {
+            int stop = 1 + times * 2500;
+            assertThatThrownBy(() -> as(staff.with(Role.CHIEF_ACCOUNTANT), () -> reports.each(many, wish(on(1, 1), on(1, 31), null),
+                    row -> {
+                        if ((long) row[1] == stop) {
+                            throw new IllegalStateException("enough");
+                        }
+                    }))).isInstanceOf(IllegalStateException.class).hasMessage("enough");
+            assertThat(jdbc.sql("select 41 + 1").query(Integer.class).single()).isEqualTo(42);
+        }
+        assertThat(as(staff.with(Role.CHIEF_ACCOUNTANT), () -> reports.each(many, wish(on(1, 1), on(1, 31), null), row -> { })))
+                .containsExactly(null, 50_000L * 50_001 / 2);
     }
 
     private static ReportWish wish(LocalDate from, LocalDate to, String account) {

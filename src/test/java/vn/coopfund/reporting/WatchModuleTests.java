@@ -37,6 +37,7 @@ import vn.coopfund.ledger.Journal;
 import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.money.Dong;
 import vn.coopfund.web.PageOf;
+import vn.coopfund.web.SortBy;
 
 /** The limits in use and the gauges of dissolution, against facts made here. */
 @Transactional
@@ -44,6 +45,8 @@ class WatchModuleTests extends ModuleTest {
 
     @Autowired
     Reports reports;
+    @Autowired
+    Matters matters;
     @Autowired
     Gauges gauges;
     @Autowired
@@ -106,6 +109,28 @@ class WatchModuleTests extends ModuleTest {
         jdbc.sql("update cooperatives.representative set citizen_number = '024099000123' where borrower_id in (?, ?)").params(a, b).update();
         assertThat(row("HTX Một người A")[6]).isEqualTo("HTX Một người B");
         assertThat(row("HTX Một người A")[7]).isEqualTo(500_000_000L);
+    }
+
+    @Test
+    void theControllerSeesAGroupBeyondItsLimit() {
+        long a = borrower("HTX Vượt nhóm A");
+        long b = borrower("HTX Vượt nhóm B");
+        long between = borrower("HTX Vượt nhóm giữa");
+        related(a, between);
+        related(between, b);
+        exposures.reserve(a, 8_800_031, Dong.of(base * 12 / 100));
+        exposures.reserve(b, 8_800_032, Dong.of(base * 12 / 100));
+        assertThat(beyond("HTX Vượt nhóm")).isEmpty();
+        exposures.reserve(b, 8_800_033, Dong.of(base * 2 / 100));
+        assertThat(beyond("HTX Vượt nhóm")).singleElement().satisfies(matter -> {
+            assertThat(matter.words()).isEqualTo("HTX Vượt nhóm A; HTX Vượt nhóm B");
+            assertThat(matter.amount()).isEqualTo(base * 12 / 100 * 2 + base * 2 / 100);
+        });
+    }
+
+    private List<Matter> beyond(String name) {
+        return staff.as(Role.CONTROLLER, () -> matters.list(new Matters.Filter(Matter.Kind.LIMIT, null, null, name, false),
+                SortBy.of(null, "-on", Matters.COLUMNS), new PageOf.Wish(0, 1000))).items();
     }
 
     private BigDecimal percent(long amount) {

@@ -82,6 +82,7 @@ class ExportWorker implements ApplicationRunner, DisposableBean {
     @Override
     public void destroy() throws InterruptedException {
         stopping = true;
+        background.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         background.shutdown();
         background.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }

@@ -8,7 +8,7 @@ package vn.coopfund.access;
 public record Subject(Type type, long id) {
 
     public enum Type { APPLICATION, LOAN, COOPERATIVE, CONTRIBUTION, ENTRY, PERSON, FUND, REGULATION, CALENDAR, PROPOSAL, ORDER,
-        VOUCHER }
+        VOUCHER, FINDING }
 
     public static Subject application(long id) {
         return new Subject(Type.APPLICATION, id);
@@ -43,6 +43,11 @@ public record Subject(Type type, long id) {
 
     public static Subject voucher(long id) {
         return new Subject(Type.VOUCHER, id);
+    }
+
+    /** What the controller found. */
+    public static Subject finding(long id) {
+        return new Subject(Type.FINDING, id);
     }
 
     public static Subject proposal(long id) {

@@ -5,27 +5,24 @@ import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.AuditDetail;
 import vn.coopfund.access.Role;
-import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.Refusal;
 
 /** Has a report made into a file in the background; the person is told when it is there. */
 @Act
-@Allowed({Role.LOAN_OFFICER, Role.HEAD_OF_LENDING, Role.DIRECTOR, Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR, Role.ACCOUNTANT,
-    Role.CHIEF_ACCOUNTANT, Role.CASHIER, Role.CONTROLLER, Role.ALLIANCE_VIEWER})
+@Allowed({Role.LOAN_OFFICER, Role.APPRAISER, Role.HEAD_OF_LENDING, Role.DIRECTOR, Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR,
+    Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.CASHIER, Role.CONTROLLER, Role.ALLIANCE_VIEWER})
 public class AskForExport {
 
     private static final int MOST_AT_ONCE = 3;
 
     private final Reports reports;
     private final ExportJobs jobs;
-    private final BusinessDay businessDay;
     private final ApplicationEventPublisher publisher;
 
-    AskForExport(Reports reports, ExportJobs jobs, BusinessDay businessDay, ApplicationEventPublisher publisher) {
+    AskForExport(Reports reports, ExportJobs jobs, ApplicationEventPublisher publisher) {
         this.reports = reports;
         this.jobs = jobs;
-        this.businessDay = businessDay;
         this.publisher = publisher;
     }
 
@@ -35,7 +32,7 @@ public class AskForExport {
         if (jobs.mine().stream().filter(ExportJob::isRunning).count() >= MOST_AT_ONCE) {
             throw Refusal.conflict("reporting.refused.exports-running", MOST_AT_ONCE);
         }
-        long id = jobs.add(report, file, wish, reports.count(report, wish), businessDay.today().plusDays(ExportJobs.DAYS_KEPT));
+        long id = jobs.add(report, file, wish, reports.count(report, wish));
         AuditDetail.note(report.code() + " " + file.name());
         publisher.publishEvent(new ExportAsked(id));
         return id;

@@ -29,8 +29,8 @@ class BookReports implements ReportShelf {
     public List<Report> reports() {
         return List.of(
                 Report.of("journal", Desk.BOOKS, BOOKKEEPERS, Parameter.PERIOD, Parameter.ACCOUNT, Parameter.LOAN)
-                        .book("S03a-DN").add(DAY, "bookedOn").add(ENTRY, "entry").add(DAY, "valueDate").text("text", "account")
-                        .add(LOAN, "number").text("sourceFact").dong("debit", "credit").inOrder().sql(JOURNAL),
+                        .book("S03a-DN").add(DAY, "bookedOn").add(ENTRY, "entry").add(DAY, "valueDate").text("voucher", "text", "account")
+                        .add(LOAN, "number").dong("debit", "credit").inOrder().sql(JOURNAL),
                 Report.of("account-ledger", Desk.BOOKS, BOOKKEEPERS, Parameter.PERIOD, Parameter.ACCOUNT)
                         .book("S03b-DN").add(DAY, "bookedOn").add(ENTRY, "entry").text("text", "against").add(LOAN, "number")
                         .dong("debit", "credit").balance("balance").sql(ACCOUNT),
@@ -51,10 +51,18 @@ class BookReports implements ReportShelf {
                 .dong("moneyIn", "moneyOut").balance("balance").sql(MONEY.replace(":account", "'" + account + "'"));
     }
 
+    /** The number of a voucher {@code v} as its paper bears it. */
+    private static final String VOUCHER = """
+            lpad(v.number::text, 4, '0') || '/' || v.year || '/' || case v.kind
+                when 'RECEIPT' then 'PT' when 'PAYMENT' then 'PC' when 'CREDIT_ADVICE' then 'BC' else 'UNC' end""";
+
     private static final String JOURNAL = """
-            select e.booked_on, e.id::text, e.value_date, e.text, p.account, l.number, e.source_fact, p.debit, p.credit
+            select e.booked_on, e.id::text, e.value_date, v.numbers, e.text, p.account, l.number, nullif(p.debit, 0),
+                   nullif(p.credit, 0)
             from ledger.entry e join ledger.posting p on p.entry_id = e.id and p.booked_on = e.booked_on
             left join servicing.loan l on l.id = p.loan_id
+            left join (select entry_id, string_agg(""" + VOUCHER + """
+                , ', ') as numbers from vouchers.voucher v where fund_id = :fund group by entry_id) as v on v.entry_id = e.id
             where e.fund_id = :fund and e.booked_on between :from and :to
               and (:account::text is null or p.account like :account || '%') and (:loan::bigint is null or p.loan_id = :loan)
             order by e.booked_on, e.id, p.line_number""";
@@ -72,7 +80,7 @@ class BookReports implements ReportShelf {
                 select e.booked_on, e.id, p.line_number, e.text,
                        (select string_agg(distinct o.account, ', ') from ledger.posting o where o.entry_id = p.entry_id
                          and o.booked_on = p.booked_on and (o.debit > 0) <> (p.debit > 0)),
-                       l.number, p.debit, p.credit, p.debit - p.credit
+                       l.number, nullif(p.debit, 0), nullif(p.credit, 0), p.debit - p.credit
                 from ledger.entry e join ledger.posting p on p.entry_id = e.id and p.booked_on = e.booked_on
                 left join servicing.loan l on l.id = p.loan_id
                 where e.fund_id = :fund and e.booked_on between :from and :to and p.account like :account || '%')
@@ -89,13 +97,12 @@ class BookReports implements ReportShelf {
                 from ledger.posting p where p.fund_id = :fund and p.account = :account and p.booked_on < :from
                 union all
                 select e.booked_on, e.id, p.line_number,
-                       (select string_agg(lpad(v.number::text, 4, '0') || '/' || v.year || '/' || case v.kind
-                           when 'RECEIPT' then 'PT' when 'PAYMENT' then 'PC' when 'CREDIT_ADVICE' then 'BC' else 'UNC' end, ', ')
-                        from vouchers.voucher v where v.entry_id = e.id),
+                       (select string_agg(""" + VOUCHER + """
+                           , ', ') from vouchers.voucher v where v.entry_id = e.id),
                        (select min(v.party) from vouchers.voucher v where v.entry_id = e.id), e.text,
                        (select string_agg(distinct o.account, ', ') from ledger.posting o where o.entry_id = p.entry_id
                          and o.booked_on = p.booked_on and (o.debit > 0) <> (p.debit > 0)),
-                       p.debit, p.credit, p.debit - p.credit
+                       nullif(p.debit, 0), nullif(p.credit, 0), p.debit - p.credit
                 from ledger.entry e join ledger.posting p on p.entry_id = e.id and p.booked_on = e.booked_on
                 where e.fund_id = :fund and e.booked_on between :from and :to and p.account = :account)
             select booked_on, voucher, nullif(entry_id, 0)::text, party, text, against, money_in, money_out,

@@ -9,7 +9,7 @@ public record ExportJob(long id, String report, Export file, ReportWish wish, lo
         long rowsDone, long rowsTotal, long size, LocalDate expiresOn) {
 
     /** How far it is. */
-    public enum State { RUNNING, DONE, FAILED }
+    public enum State { RUNNING, DONE, FAILED, CANCELLED }
 
     public boolean isRunning() {
         return state == State.RUNNING;
@@ -17,6 +17,11 @@ public record ExportJob(long id, String report, Export file, ReportWish wish, lo
 
     public boolean isDone() {
         return state == State.DONE;
+    }
+
+    /** Whether it came to no file, so that it may be begun again. */
+    public boolean isWithoutFile() {
+        return state == State.FAILED || state == State.CANCELLED;
     }
 
     public long percent() {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
+import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.Refusal;
 
@@ -25,9 +26,11 @@ public class ExportJobs {
     static final int LEASE_SECONDS = 60;
 
     private final JdbcClient jdbc;
+    private final BusinessDay businessDay;
 
-    ExportJobs(JdbcClient jdbc) {
+    ExportJobs(JdbcClient jdbc, BusinessDay businessDay) {
         this.jdbc = jdbc;
+        this.businessDay = businessDay;
     }
 
     /** The actor's own, the latest first. */
@@ -40,18 +43,27 @@ public class ExportJobs {
     /** Writes the file out piece by piece; another's file is not there. */
     @Transactional(readOnly = true)
     public void read(long id, OutputStream out) throws IOException {
-        mine(id);
+        done(id);
         int number = 1;
         for (List<byte[]> next = chunk(id, number); !next.isEmpty(); next = chunk(id, ++number)) {
             out.write(next.get(0));
         }
     }
 
-    /** @throws Refusal where it is not the actor's, or not done */
+    /** @throws Refusal where it is not the actor's */
     @Transactional(readOnly = true)
     public ExportJob mine(long id) {
-        return jdbc.sql("select * from reporting.export_job where id = ? and asked_by = ? and state = 'DONE'")
+        return jdbc.sql("select * from reporting.export_job where id = ? and asked_by = ?")
                 .params(id, Actors.current().id()).query(ExportJobs::read).optional().orElseThrow(Refusal::notFound);
+    }
+
+    /** @throws Refusal where there is no file of the actor's, or its last day is over */
+    ExportJob done(long id) {
+        ExportJob job = mine(id);
+        if (!job.isDone() || job.expiresOn().isBefore(businessDay.today())) {
+            throw Refusal.notFound();
+        }
+        return job;
     }
 
     private List<byte[]> chunk(long id, int number) {
@@ -60,14 +72,14 @@ public class ExportJobs {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    long add(Report report, Export file, ReportWish wish, long rows, LocalDate expiresOn) {
+    long add(Report report, Export file, ReportWish wish, long rows) {
         long id = jdbc.sql("select nextval('reporting.export_job_seq')").query(Long.class).single();
         jdbc.sql("""
                 insert into reporting.export_job (id, fund_id, report, file, from_day, to_day, account, loan_id, borrower,
                     grouping, language, asked_by, rows_total, expires_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(id, Actors.current().fundId(), report.code(), file.name(), wish.from(), wish.to(),
                         wish.account(), wish.loan(), wish.borrower(), wish.by().name(), wish.locale().getLanguage(),
-                        Actors.current().id(), rows, expiresOn)).update();
+                        Actors.current().id(), rows, businessDay.today().plusDays(DAYS_KEPT))).update();
         return id;
     }
 
@@ -94,19 +106,22 @@ public class ExportJobs {
         return taken;
     }
 
-    /** Keeps a piece and the lease; while the rows are being read, so in a transaction of its own. */
+    /**
+     * Keeps a piece and the lease; while the rows are being read, so in a transaction of its own. False where it was
+     * cancelled or somebody else works on it.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void keep(long id, String holder, int number, byte[] bytes, long rows) {
+    public boolean keep(long id, String holder, int number, byte[] bytes, long rows) {
         int held = jdbc.sql("""
                 update reporting.export_job set rows_done = :rows, size = size + :size,
                     lease_until = clock_timestamp() + make_interval(secs => :seconds)
                 where id = :id and holder = :holder and state = 'RUNNING'""")
                 .param("rows", rows).param("size", bytes.length).param("seconds", LEASE_SECONDS).param("id", id)
                 .param("holder", holder).update();
-        if (held == 0) {
-            throw new IllegalStateException("somebody else works on export " + id);
+        if (held == 1) {
+            jdbc.sql("insert into reporting.export_chunk values (?, ?, ?)").params(id, number, bytes).update();
         }
-        jdbc.sql("insert into reporting.export_chunk values (?, ?, ?)").params(id, number, bytes).update();
+        return held == 1;
     }
 
     /** True the first time. */
@@ -114,6 +129,20 @@ public class ExportJobs {
     public boolean end(long id, String holder, ExportJob.State how, long rows) {
         return jdbc.sql("update reporting.export_job set state = ?, rows_done = ?, holder = null where id = ? and holder = ? "
                 + "and state = 'RUNNING'").params(how.name(), rows, id, holder).update() == 1;
+    }
+
+    /** Stops it, or begins it again; false where it stood otherwise. Whoever works on it finds out at the next piece. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean change(ExportJob job, ExportJob.State how, long rowsTotal) {
+        boolean changed = jdbc.sql("""
+                update reporting.export_job set state = :how, holder = null, lease_until = null, rows_done = 0, size = 0,
+                    rows_total = :rows, expires_on = :expires where id = :id and state = :before""")
+                .param("how", how.name()).param("rows", rowsTotal).param("id", job.id()).param("before", job.state().name())
+                .param("expires", businessDay.today().plusDays(DAYS_KEPT)).update() == 1;
+        if (changed) {
+            jdbc.sql("delete from reporting.export_chunk where job_id = ?").param(job.id()).update();
+        }
+        return changed;
     }
 
     /** Lets go without an end: the next begins it again. */

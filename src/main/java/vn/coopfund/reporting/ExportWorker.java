@@ -6,8 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +23,7 @@ import vn.coopfund.notices.Notices;
 
 /**
  * Makes files in the background, one after another, each as the person who asked. What a crash left behind is begun again
- * at the next start; a lease sees to it that two nodes do not work on the same.
+ * at the next start, as soon as the lease of who died is over; a lease sees to it that two nodes do not work on the same.
  */
 @Component
 class ExportWorker implements ApplicationRunner, DisposableBean {
@@ -39,7 +38,7 @@ class ExportWorker implements ApplicationRunner, DisposableBean {
     private final Notices notices;
     private final TransactionTemplate transaction;
     private final String holder = UUID.randomUUID().toString();
-    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
+    private final ScheduledThreadPoolExecutor background = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "export");
         thread.setDaemon(true);
         return thread;
@@ -75,21 +74,32 @@ class ExportWorker implements ApplicationRunner, DisposableBean {
         }
     }
 
+    /** How many wait, for their turn or for another's lease to end. */
+    int waiting() {
+        return background.getQueue().size();
+    }
+
     @Override
     public void destroy() throws InterruptedException {
         stopping = true;
+        background.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         background.shutdown();
         background.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     void work(long id) {
-        if (!stopping && jobs.lease(id, holder)) {
+        if (stopping) {
+            return;
+        }
+        if (jobs.lease(id, holder)) {
             ExportJob job = jobs.byId(id);
             Actor asker = people.find(job.askedBy()).orElseThrow();
             Actors.as(asker, () -> {
                 make(job);
                 return null;
             });
+        } else if (jobs.running().contains(id)) {
+            background.schedule(() -> work(id), ExportJobs.LEASE_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -117,7 +127,7 @@ class ExportWorker implements ApplicationRunner, DisposableBean {
         });
     }
 
-    /** The program ends; the file is begun again at the next start. */
+    /** The program ends, and the file is begun again at the next start; or nobody waits for it any more. */
     private static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -157,7 +167,9 @@ class ExportWorker implements ApplicationRunner, DisposableBean {
             if (stopping) {
                 throw new Stopped();
             }
-            jobs.keep(job, holder, ++number, piece.toByteArray(), rows);
+            if (!jobs.keep(job, holder, ++number, piece.toByteArray(), rows)) {
+                throw new Stopped();
+            }
             piece.reset();
         }
 

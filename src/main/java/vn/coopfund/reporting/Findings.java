@@ -2,6 +2,7 @@ package vn.coopfund.reporting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,13 +21,17 @@ public class Findings {
     /** What happened to it; the last is how it stands. */
     public enum Step { RAISED, ANSWERED, RETURNED, CLOSED }
 
-    /** One finding. */
+    /** One finding, and how many papers it has. */
     public record Finding(long id, String title, String matter, long responsible, String responsibleName, LocalDate dueOn,
-            long raisedBy, String raisedByName, LocalDate raisedOn, Step state) {
+            long raisedBy, String raisedByName, LocalDate raisedOn, Step state, int papers) {
 
         public boolean waitsFor(Actor actor) {
             return state == Step.ANSWERED ? actor.is(Role.CONTROLLER)
                     : state != Step.CLOSED && actor.id() == responsible;
+        }
+
+        public boolean takesPapersOf(Actor actor) {
+            return state != Step.CLOSED && (actor.is(Role.CONTROLLER) || actor.id() == responsible);
         }
     }
 
@@ -47,14 +52,19 @@ public class Findings {
     /** Those that the actor reads: controllers, the director and the council all, others what they answer for. */
     @Transactional(readOnly = true)
     public List<Finding> list(boolean openOnly) {
-        return select(" and (not :open or f.state <> 'CLOSED') order by f.state = 'CLOSED', f.due_on, f.id").param("open", openOnly)
+        return select(Actors.current(), " and (not :open or f.state <> 'CLOSED') order by f.state = 'CLOSED', f.due_on, f.id").param("open", openOnly)
                 .query(Finding.class).list();
     }
 
     /** @throws Refusal as if it were not there, for who may not read it */
     @Transactional(readOnly = true)
     public Finding byId(long id) {
-        return select(" and f.id = :id").param("id", id).query(Finding.class).optional().orElseThrow(Refusal::notFound);
+        return find(Actors.current(), id).orElseThrow(Refusal::notFound);
+    }
+
+    /** Empty where the actor may not read it. */
+    Optional<Finding> find(Actor actor, long id) {
+        return select(actor, " and f.id = :id").param("id", id).query(Finding.class).optional();
     }
 
     @Transactional(readOnly = true)
@@ -103,13 +113,14 @@ public class Findings {
                 .param("on", businessDay.today()).update();
     }
 
-    private JdbcClient.StatementSpec select(String where) {
-        Actor actor = Actors.current();
+    private JdbcClient.StatementSpec select(Actor actor, String where) {
         return jdbc.sql("""
                 select f.* from (
                     select f.id, f.title, f.matter, f.responsible, r.display_name as responsible_name, f.due_on, f.raised_by,
                            c.display_name as raised_by_name, f.raised_on,
-                           (select s.kind from reporting.finding_step s where s.finding_id = f.id order by s.turn desc limit 1) as state
+                           (select s.kind from reporting.finding_step s where s.finding_id = f.id order by s.turn desc limit 1) as state,
+                           (select count(*) from documents.attachment a where a.subject_type = 'FINDING' and a.subject_id = f.id
+                                and a.withdrawn_at is null)::int as papers
                     from reporting.finding f join access.person r on r.id = f.responsible
                     join access.person c on c.id = f.raised_by
                     where f.fund_id = :fund and (:all or f.responsible = :me)) as f where true""" + where)

@@ -8,12 +8,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actors;
+import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.funding.Capital;
 import vn.coopfund.money.Dong;
@@ -29,6 +33,12 @@ import vn.coopfund.servicing.LoansAsOf;
  */
 @Component
 class LimitReports implements ReportShelf {
+
+    private static final Set<Role> READERS = EnumSet.copyOf(Report.LENDERS);
+
+    static {
+        READERS.add(Role.APPRAISER);
+    }
 
     private final LoansAsOf loans;
     private final NamedBorrowers names;
@@ -49,10 +59,10 @@ class LimitReports implements ReportShelf {
 
     @Override
     public List<Report> reports() {
-        return List.of(Report.of("limits", Desk.RISK, Report.LENDERS, Parameter.DAY, Parameter.BORROWER)
+        return List.of(Report.of("limits", Desk.RISK, READERS, Parameter.DAY, Parameter.BORROWER)
                 .text("borrower").dong("outstandingAll", "committed", "exposure").add(PERCENT, "ofCapital")
-                .add(DONG, "customerLimit", "groupExposure").add(PERCENT, "groupOfCapital").add(DONG, "groupLimit")
-                .add(WORD, "verdict").made(this::limits));
+                .add(DONG, "customerLimit").text("relatedTo").add(DONG, "groupExposure").add(PERCENT, "groupOfCapital")
+                .add(DONG, "groupLimit", "left").add(WORD, "verdict").made(this::limits));
     }
 
     private List<Object[]> limits(ReportWish wish) {
@@ -63,9 +73,8 @@ class LimitReports implements ReportShelf {
         Map<Long, Long> exposures = new HashMap<>(lent);
         committed.forEach((borrower, amount) -> exposures.merge(borrower, amount, Math::addExact));
         Map<Long, Long> group = groups();
-        Map<Long, Long> byGroup = new HashMap<>();
-        exposures.forEach((borrower, amount) -> byGroup.merge(group.getOrDefault(borrower, borrower), amount, Math::addExact));
-
+        Map<Long, List<Long>> byGroup = exposures.keySet().stream().filter(id -> exposures.get(id) != 0)
+                .collect(Collectors.groupingBy(id -> top(group, id)));
         long base = Math.max(0, Dong.longOf(capital.actualCharterCapital(day)));
         LendingRegulation regulation = regulations.on(day);
         long customerLimit = part(base, regulation.customerLimit());
@@ -74,11 +83,15 @@ class LimitReports implements ReportShelf {
         return exposures.entrySet().stream().filter(one -> one.getValue() != 0)
                 .filter(one -> borrowers.get(one.getKey()).holds(wish.borrower()))
                 .map(one -> {
-                    long whole = byGroup.get(group.getOrDefault(one.getKey(), one.getKey()));
+                    List<Long> together = byGroup.get(top(group, one.getKey()));
+                    long whole = together.stream().mapToLong(exposures::get).sum();
+                    String others = together.stream().filter(id -> !id.equals(one.getKey())).map(id -> borrowers.get(id).name())
+                            .sorted().collect(Collectors.joining("; "));
+                    long left = Math.min(customerLimit - one.getValue(), groupLimit - whole);
                     return new Object[] {borrowers.get(one.getKey()).name(), lent.getOrDefault(one.getKey(), 0L),
                         committed.getOrDefault(one.getKey(), 0L), one.getValue(), percent(one.getValue(), base), customerLimit,
-                        whole, percent(whole, base), groupLimit, "#reporting.word."
-                            + (one.getValue() > customerLimit || whole > groupLimit ? "OVER" : "WITHIN")};
+                        others.isEmpty() ? null : others, whole, percent(whole, base), groupLimit, left,
+                        "#reporting.word." + (left < 0 ? "OVER" : "WITHIN")};
                 }).sorted(Comparator.comparing((Object[] row) -> -(long) row[3])).toList();
     }
 
@@ -102,23 +115,30 @@ class LimitReports implements ReportShelf {
         return parts;
     }
 
-    /** Who hangs together with whom: each linked borrower by the smallest id of its group. */
+    /**
+     * Who hangs together, also through borrowers who owe nothing: linked, or represented by one person. Each leads to another
+     * of its group, the last to none.
+     */
     private Map<Long, Long> groups() {
-        record Link(long id, long root) {
-        }
-        Map<Long, Long> groups = new HashMap<>();
+        Map<Long, Long> leader = new HashMap<>();
         jdbc.sql("""
-                with recursive link as (
-                    select borrower_a as a, borrower_b as b from cooperatives.related_borrower
-                    where fund_id = :fund and ended_at is null
-                    union select borrower_b, borrower_a from cooperatives.related_borrower
-                    where fund_id = :fund and ended_at is null),
-                reached as (select a as id, b as other from link
-                            union select r.id, l.b from reached r join link l on l.a = r.other)
-                select id, least(id, min(other)) as root from reached group by id""")
-                .param("fund", Actors.current().fundId()).query(Link.class).list()
-                .forEach(link -> groups.put(link.id(), link.root()));
-        return groups;
+                select borrower_a as a, borrower_b as b from cooperatives.related_borrower where fund_id = :fund and ended_at is null
+                union all
+                select one.borrower_id, min(other.borrower_id) from cooperatives.representative one
+                join cooperatives.representative other on other.citizen_number = one.citizen_number
+                join cooperatives.borrower b on b.id = one.borrower_id and b.fund_id = :fund group by one.borrower_id""")
+                .param("fund", Actors.current().fundId()).query(tie -> {
+                    leader.put(top(leader, tie.getLong("a")), top(leader, tie.getLong("b")));
+                });
+        return leader;
+    }
+
+    private static long top(Map<Long, Long> leader, long id) {
+        long at = id;
+        while (leader.getOrDefault(at, at) != at) {
+            at = leader.get(at);
+        }
+        return at;
     }
 
     private static long part(long base, BigDecimal percent) {

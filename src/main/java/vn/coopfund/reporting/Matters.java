@@ -48,6 +48,7 @@ public class Matters {
         return jdbc.sql(sql).param("fund", Actors.current().fundId()).param("today", today)
                 .param("base", Dong.longOf(capital.actualCharterCapital(today)))
                 .param("customerLimit", regulations.on(today).customerLimit())
+                .param("groupLimit", regulations.on(today).groupLimit())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("from", filter.from()).param("to", filter.to()).param("open", filter.open())
                 .param("q", filter.q() == null || filter.q().isBlank() ? null : filter.q().strip());
@@ -60,11 +61,24 @@ public class Matters {
 
     /**
      * Reversals are entries that take others back; back-dated is what is valued before the month it is booked in, or was
-     * confirmed late by a second person; a limit counts as passed as things stand today; an opening of a closed period is
+     * confirmed late by a second person; a limit, of a customer or of a
+     * group that hangs together, counts as passed as things stand today; an opening of a closed period is
      * known by the name of its act.
      */
     private static final String ALL = """
-            with matter as (
+            with recursive tie (a, b) as (
+                select borrower_a, borrower_b from cooperatives.related_borrower where fund_id = :fund and ended_at is null
+                union all
+                select borrower_b, borrower_a from cooperatives.related_borrower where fund_id = :fund and ended_at is null
+                union all
+                select one.borrower_id, other.borrower_id from cooperatives.representative one
+                join cooperatives.representative other on other.citizen_number = one.citizen_number),
+            member (customer, id) as (
+                select distinct borrower_id, borrower_id from funding.exposure where fund_id = :fund
+                union
+                select member.customer, tie.b from member join tie on tie.a = member.id),
+            circle as (select customer, min(id) as root from member group by customer),
+            matter as (
                 select 'reversal:' || f.entry_id as key, 'REVERSAL' as kind, e.booked_on as on_day, e.text as words, e.amount,
                        e.made_by as maker_id, e.checked_by as checker_id,
                        (select min(p.loan_id) from ledger.posting p where p.entry_id = e.id and p.booked_on = e.booked_on) as loan_id
@@ -98,6 +112,13 @@ public class Matters {
                 from funding.exposure x join cooperatives.borrower b on b.id = x.borrower_id where x.fund_id = :fund
                 group by x.borrower_id, b.name
                 having sum(x.reserved + x.outstanding) > :base::bigint * :customerLimit::numeric / 100
+                union all
+                select 'group:' || c.root, 'LIMIT', :today::date, string_agg(distinct b.name, '; '),
+                       sum(x.reserved + x.outstanding)::bigint, null, null, null
+                from circle c join funding.exposure x on x.borrower_id = c.customer and x.fund_id = :fund
+                join cooperatives.borrower b on b.id = c.customer group by c.root
+                having count(distinct c.customer) > 1
+                   and sum(x.reserved + x.outstanding) > :base::bigint * :groupLimit::numeric / 100
                 union all
                 select 'audit:' || a.id, 'REOPENING', (a.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date, a.detail, null,
                        a.person_id, null, null

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actors;
@@ -21,28 +20,28 @@ import vn.coopfund.web.Texts;
 
 /**
  * Rows of reports that are one question. Its parameters are {@code fund, from, to, first} (of the year of {@code to}),
- * {@code account, loan, borrower, by, english} and the words {@code opening}. Read through a cursor: any number of rows in
- * little memory.
+ * {@code account, loan, borrower, by, english} and the words {@code opening}.
  */
 @Component
 class ReportRows {
-
-    private static final int ROWS_AT_A_TIME = 2000;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Texts texts;
 
     ReportRows(DataSource dataSource, Texts texts) {
-        JdbcTemplate cursor = new JdbcTemplate(dataSource);
-        cursor.setFetchSize(ROWS_AT_A_TIME);
-        this.jdbc = new NamedParameterJdbcTemplate(cursor);
+        this.jdbc = new NamedParameterJdbcTemplate(dataSource);
         this.texts = texts;
     }
 
     void each(Report.Rows.Sql sql, Report report, ReportWish wish, Consumer<Object[]> reader) {
-        int places = report.columns().size() + sql.hidden();
-        jdbc.query(sql.text(), parameters(wish), row -> {
-            reader.accept(cells(row, report.columns(), places));
+        List<Column> columns = report.columns();
+        int places = columns.size() + sql.hidden();
+        CopiedRows.each(jdbc.getJdbcOperations(), sql.text(), parameters(wish), row -> {
+            Object[] cells = new Object[places];
+            for (int i = 0; i < places; i++) {
+                cells[i] = row.next(kind(columns, i));
+            }
+            reader.accept(cells);
         });
     }
 
@@ -90,8 +89,7 @@ class ReportRows {
     private static Object[] cells(ResultSet row, List<Column> columns, int places) throws SQLException {
         Object[] cells = new Object[places];
         for (int i = 0; i < places; i++) {
-            Column.Kind kind = i < columns.size() ? columns.get(i).kind() : Column.Kind.DONG;
-            cells[i] = switch (kind) {
+            cells[i] = switch (kind(columns, i)) {
                 case DONG, COUNT -> number(row, i + 1);
                 case DAY -> row.getObject(i + 1, LocalDate.class);
                 case PERCENT -> percent(row.getBigDecimal(i + 1));
@@ -99,6 +97,11 @@ class ReportRows {
             };
         }
         return cells;
+    }
+
+    /** Hidden places hold đồng. */
+    private static Column.Kind kind(List<Column> columns, int place) {
+        return place < columns.size() ? columns.get(place).kind() : Column.Kind.DONG;
     }
 
     private static Object[] numbers(ResultSet row, int places) throws SQLException {

@@ -109,7 +109,7 @@ public class SubLedgerChecks {
 
     private void alarm(LocalDate day, int differing) {
         if (differing > 0) {
-            notices.tell(Stream.of(Role.CHIEF_ACCOUNTANT, Role.CONTROLLER).flatMap(role -> people.withRole(role).stream())
+            notices.tell(Stream.of(Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.CONTROLLER).flatMap(role -> people.withRole(role).stream())
                     .map(Actor::id).distinct().toList(), "/sub-ledger?on=" + day, "reporting.notice.sub-ledger", differing, day);
         }
     }

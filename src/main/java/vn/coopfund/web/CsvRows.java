@@ -2,6 +2,7 @@ package vn.coopfund.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.money.MonetaryAmount;
@@ -52,6 +53,8 @@ final class CsvRows implements Export.Rows {
             bytes.number(((Number) value).longValue());
         } else if (value instanceof MonetaryAmount amount) {
             bytes.number(Dong.longOf(amount));
+        } else if (value instanceof LocalDate day) {
+            bytes.day(day);
         } else if (value instanceof String text) {
             text(Export.plain(text));
         } else if (value != null) {

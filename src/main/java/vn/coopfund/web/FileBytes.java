@@ -3,6 +3,7 @@ package vn.coopfund.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 
 /** Writes texts in UTF-8 and whole numbers into a stream through one buffer, without an object for each. */
 final class FileBytes {
@@ -51,6 +52,19 @@ final class FileBytes {
         }
         System.arraycopy(digits, from, buffer, length, LONGEST_NUMBER - from);
         length += LONGEST_NUMBER - from;
+    }
+
+    /** As ISO writes it, {@code 2026-01-31}; years of four digits. */
+    void day(LocalDate day) {
+        number(day.getYear());
+        two('-', day.getMonthValue());
+        two('-', day.getDayOfMonth());
+    }
+
+    private void two(char before, int number) {
+        ascii(before);
+        ascii((char) ('0' + number / 10));
+        ascii((char) ('0' + number % 10));
     }
 
     /** The character at that place of the text; answers the place after it. */

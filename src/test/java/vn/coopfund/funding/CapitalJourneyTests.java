@@ -85,7 +85,7 @@ class CapitalJourneyTests extends JourneyTest {
     @Test
     void watchPagesLookRight() {
         Page page = signedInAs("ketoantruong");
-        page.navigate("/limits");
+        page.navigate("/reports/limits");
         looksRight(page, "limits");
         page.navigate("/gauges");
         looksRight(page, "gauges");

@@ -3,10 +3,13 @@ package vn.coopfund.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -17,10 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.documents.Files;
 import vn.coopfund.money.Dong;
 import vn.coopfund.servicing.RiskModuleTest;
 import vn.coopfund.web.Export;
@@ -84,6 +89,10 @@ class ControlModuleTests extends RiskModuleTest {
         assertThatThrownBy(() -> as(chief, () -> answer(id))).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> jdbc.sql("update reporting.finding_step set words = 'khác' where finding_id = ?").param(id).update())
                 .isInstanceOf(DataAccessException.class);
+        mvc.perform(get("/control/findings/steps.csv?all=true").with(staff.signedIn(Role.CHIEF_ACCOUNTANT))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("Yêu cầu trả lời lại,"))).andExpect(content().string(containsString("Cần thêm chữ ký")));
+        mvc.perform(get("/control/findings/steps.csv?all=true").with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Cần thêm chữ ký"))));
         mvc.perform(get("/control/findings/" + id).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isNotFound());
         mvc.perform(get("/control/findings/" + id).with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
                 .andExpect(content().string(containsString("Thiếu biên bản")));
@@ -182,8 +191,7 @@ class ControlModuleTests extends RiskModuleTest {
         Actor accountant = staff.with(Role.ACCOUNTANT);
         ReportWish wish = new ReportWish(on(1, 1), on(12, 31), null, null, null, ReportWish.Grouping.SECTOR,
                 java.util.Locale.forLanguageTag("vi"));
-        long id = as(accountant, () -> transactions.execute(status -> jobs.add(reports.named("trial-balance"), Export.CSV, wish, 9,
-                on(12, 31))));
+        long id = as(accountant, () -> transactions.execute(status -> jobs.add(reports.named("trial-balance"), Export.CSV, wish, 9)));
         assertThat(jobs.lease(id, "a node that died")).isTrue();
         jobs.keep(id, "a node that died", 1, new byte[] {1, 2, 3}, 5);
         assertThat(jobs.lease(id, "another")).as("while the lease holds").isFalse();
@@ -193,7 +201,104 @@ class ControlModuleTests extends RiskModuleTest {
         byte[] file = mvc.perform(get("/reports/exports/" + id).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk())
                 .andReturn().getResponse().getContentAsByteArray();
         assertThat(new String(file, java.nio.charset.StandardCharsets.UTF_8)).startsWith("\ufeffTài khoản,").contains("Tổng");
-        assertThatThrownBy(() -> jobs.keep(id, "a node that died", 2, new byte[] {4}, 6)).isInstanceOf(IllegalStateException.class);
+        assertThat(jobs.keep(id, "a node that died", 2, new byte[] {4}, 6)).isFalse();
+    }
+
+    @Test
+    void whatIsLeasedStillIsTakenUpLater() {
+        lent(true);
+        long id = asked(Export.CSV);
+        jdbc.sql("update reporting.export_job set state = 'RUNNING', holder = null, lease_until = null where id = ?").param(id).update();
+        assertThat(jobs.lease(id, "a node that was killed just now")).isTrue();
+        int before = worker.waiting();
+        worker.work(id);
+        assertThat(worker.waiting()).isEqualTo(before + 1);
+        assertThat(as(staff.with(Role.ACCOUNTANT), () -> jobs.mine(id))).extracting(ExportJob::state).isEqualTo(ExportJob.State.RUNNING);
+        jdbc.sql("update reporting.export_job set lease_until = clock_timestamp() - interval '1 second' where id = ?").param(id).update();
+        worker.work(id);
+        assertThat(as(staff.with(Role.ACCOUNTANT), () -> jobs.mine(id))).extracting(ExportJob::state).isEqualTo(ExportJob.State.DONE);
+    }
+
+    @Test
+    void everyDownloadIsWrittenDown() throws Exception {
+        lent(true);
+        long id = asked(Export.CSV);
+        long before = downloads();
+        for (int times = 1; times <= 2; times++) {
+            mvc.perform(get("/reports/exports/" + id).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk());
+            assertThat(downloads()).isEqualTo(before + times);
+        }
+        mvc.perform(get("/reports/exports/" + id).with(staff.signedIn(Role.DIRECTOR))).andExpect(status().isNotFound());
+        assertThat(downloads()).isEqualTo(before + 2);
+        businessDay.moveTo(businessDay.today().plusDays(ExportJobs.DAYS_KEPT + 1));
+        mvc.perform(get("/reports/exports/" + id).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isNotFound());
+    }
+
+    private long downloads() {
+        return jdbc.sql("select count(*) from access.audit_log where what = 'FetchExport' and person_id = ? and detail = 'journal CSV'")
+                .param(staff.with(Role.ACCOUNTANT).id()).query(Long.class).single();
+    }
+
+    @Test
+    void aFailedOrCancelledFileIsBegunAgainByWhoAsked() throws Exception {
+        lent(true);
+        long id = asked(Export.CSV);
+        String path = "/reports/exports/" + id;
+        mvc.perform(post(path + "/cancellation").with(csrf()).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isConflict());
+        jdbc.sql("update reporting.export_job set state = 'RUNNING' where id = ?").param(id).update();
+        mvc.perform(post(path + "/cancellation").with(csrf()).with(staff.signedIn(Role.DIRECTOR))).andExpect(status().isNotFound());
+        mvc.perform(post(path + "/cancellation").with(csrf()).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(redirectedUrl("/reports/exports"));
+        mvc.perform(get(path).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isNotFound());
+        mvc.perform(get("/reports/exports").with(staff.signedIn(Role.ACCOUNTANT))).andExpect(content().string(containsString("Đã hủy")));
+
+        jdbc.sql("update reporting.export_job set state = 'RUNNING', report = 'nothing' where id = ?").param(id).update();
+        worker.work(id);
+        jdbc.sql("update reporting.export_job set report = 'journal' where id = ?").param(id).update();
+        mvc.perform(get("/reports/exports").with(staff.signedIn(Role.ACCOUNTANT)))
+                .andExpect(content().string(containsString("Chương trình gặp lỗi khi xuất")));
+        mvc.perform(post(path + "/repetition").with(csrf()).with(staff.signedIn(Role.DIRECTOR))).andExpect(status().isNotFound());
+        mvc.perform(post(path + "/repetition").with(csrf()).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(redirectedUrl("/reports/exports"));
+        worker.settle();
+        mvc.perform(get(path).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk());
+        mvc.perform(post(path + "/repetition").with(csrf()).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isConflict());
+    }
+
+    private long asked(Export file) {
+        ReportWish wish = new ReportWish(on(1, 1), on(12, 31), null, null, null, ReportWish.Grouping.SECTOR,
+                java.util.Locale.forLanguageTag("vi"));
+        long id = as(staff.with(Role.ACCOUNTANT), () -> askForExport.ask("journal", file, wish));
+        worker.settle();
+        return id;
+    }
+
+    @Test
+    void papersHangOnAFindingForWhoReadsIt() throws Exception {
+        Actor chief = staff.with(Role.CHIEF_ACCOUNTANT);
+        long id = as(staff.with(Role.CONTROLLER), () -> raiseFinding.raise("Thiếu biên bản kiểm kê", null, chief.id(),
+                businessDay.today().plusDays(9), "Kỳ kiểm kê tháng 1"));
+        String path = "/control/findings/" + id;
+        attach(path, Role.CONTROLLER).andExpect(redirectedUrl(path));
+        attach(path, Role.CHIEF_ACCOUNTANT).andExpect(redirectedUrl(path));
+        attach(path, Role.DIRECTOR).andExpect(status().isOk()).andExpect(content().string(containsString("Lỗi:")));
+        attach(path, Role.ACCOUNTANT).andExpect(status().isNotFound());
+        attach(path, Role.ADMINISTRATOR).andExpect(status().isForbidden());
+        mvc.perform(get(path).with(staff.signedIn(Role.CHIEF_ACCOUNTANT))).andExpect(content().string(containsString("bien-ban.pdf")));
+        long paper = jdbc.sql("select max(id) from documents.attachment where subject_type = 'FINDING' and subject_id = ?").param(id)
+                .query(Long.class).single();
+        mvc.perform(get("/attachments/" + paper).with(staff.signedIn(Role.CHIEF_ACCOUNTANT))).andExpect(status().isOk());
+        mvc.perform(get("/attachments/" + paper).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isNotFound());
+        mvc.perform(multipart(path + "/papers").file(new MockMultipartFile("file", "", null, new byte[0])).with(csrf())
+                .with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk()).andExpect(content().string(containsString("Lỗi:")));
+        as(chief, () -> answer(id));
+        judge(id, true);
+        attach(path, Role.CHIEF_ACCOUNTANT).andExpect(status().isOk()).andExpect(content().string(containsString("Lỗi:")));
+        assertThat(jdbc.sql("select count(*) from documents.attachment where subject_type = 'FINDING' and subject_id = ?").param(id)
+                .query(Integer.class).single()).isEqualTo(2);
+    }
+
+    private org.springframework.test.web.servlet.ResultActions attach(String path, Role role) throws Exception {
+        return mvc.perform(multipart(path + "/papers").file(new MockMultipartFile("file", "bien-ban.pdf", null, Files.pdf()))
+                .with(csrf()).with(staff.signedIn(role)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.coopfund.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -20,6 +21,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -76,6 +80,42 @@ class ReportsModuleTests extends RiskModuleTest {
         }
     }
 
+    @Test
+    void aFileHasTextsAsTheyAreAndAQuoteInAFilterIsOnlyAQuote() {
+        lent(true);
+        businessDay.moveTo(on(5, 10));
+        Report odd = Report.of("odd", Report.Desk.BOOKS, Report.BOOKKEEPERS, Parameter.DAY).text("text", "borrower")
+                .add(Column.Kind.DAY, "bookedOn").sql("select E'a\\tb\\nc\\\\d', :borrower::text, :from");
+        for (String filter : List.of("o'brien", "x\\", "'; drop table ledger.entry; --", "$$")) {
+            List<Object[]> rows = new ArrayList<>();
+            ReportWish wish = new ReportWish(on(4, 1), on(5, 10), null, null, filter, ReportWish.Grouping.TERM,
+                    Locale.forLanguageTag("vi"));
+            as(staff.with(Role.CHIEF_ACCOUNTANT), () -> reports.each(odd, wish, rows::add));
+            assertThat(rows).hasSize(1);
+            assertThat(rows.get(0)[0]).isEqualTo("a\tb\nc\\d");
+            assertThat(rows.get(0)[1]).isEqualTo(filter);
+            assertThat(rows.get(0)[2]).isEqualTo(on(4, 1));
+        }
+    }
+
+    @Test
+    void aReaderThatGivesUpLeavesTheConnectionInOrder() {
+        Report many = Report.of("many", Report.Desk.BOOKS, Report.BOOKKEEPERS, Parameter.DAY).text("text").count("count")
+                .sql("select repeat('x', 200), n from generate_series(1, 50000) as n");
+        for (int times = 0; times < 20; times++) {
+            int stop = 1 + times * 2500;
+            assertThatThrownBy(() -> as(staff.with(Role.CHIEF_ACCOUNTANT), () -> reports.each(many, wish(on(1, 1), on(1, 31), null),
+                    row -> {
+                        if ((long) row[1] == stop) {
+                            throw new IllegalStateException("enough");
+                        }
+                    }))).isInstanceOf(IllegalStateException.class).hasMessage("enough");
+            assertThat(jdbc.sql("select 41 + 1").query(Integer.class).single()).isEqualTo(42);
+        }
+        assertThat(as(staff.with(Role.CHIEF_ACCOUNTANT), () -> reports.each(many, wish(on(1, 1), on(1, 31), null), row -> { })))
+                .containsExactly(null, 50_000L * 50_001 / 2);
+    }
+
     private static ReportWish wish(LocalDate from, LocalDate to, String account) {
         return new ReportWish(from, to, account, null, null, ReportWish.Grouping.TERM, Locale.forLanguageTag("vi"));
     }
@@ -97,7 +137,17 @@ class ReportsModuleTests extends RiskModuleTest {
     }
 
     private List<List<String>> xlsx(String path) throws Exception {
-        return sheet(bytes(path));
+        byte[] file = bytes(path);
+        List<List<String>> rows = sheet(file);
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            List<Row> read = book.getFirstSheet().read();
+            assertThat(read).as(path).hasSameSizeAs(rows);
+            Row last = read.get(read.size() - 1);
+            List<String> total = rows.get(rows.size() - 1);
+            IntStream.range(1, total.size()).filter(i -> !total.get(i).isEmpty() && last.getCell(i).getType() == CellType.NUMBER)
+                    .forEach(i -> assertThat(last.getCellAsNumber(i).orElseThrow()).isEqualByComparingTo(total.get(i)));
+        }
+        return rows;
     }
 
     /** The rows of the first sheet, read as XML: each cell's value or text. */

@@ -2,6 +2,7 @@ package vn.coopfund.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -102,6 +103,10 @@ class SubLedgerModuleTests extends RiskModuleTest {
             assertThat(unread(Role.CONTROLLER)).isEqualTo(told + 1);
             mvc.perform(get("/control").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
                     .andExpect(content().string(containsString("Sổ chi tiết lệch sổ cái")));
+            for (Role role : new Role[] {Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT}) {
+                mvc.perform(get("/inbox").with(staff.signedIn(role))).andExpect(status().isOk())
+                        .andExpect(content().string(containsString("/sub-ledger?on=" + on(1, 31))));
+            }
             mvc.perform(get("/api/v1/reporting/sub-ledger-check").param("on", on(1, 31).toString())
                     .with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
                     .andExpect(jsonPath("$.agrees").value(false))
@@ -114,6 +119,9 @@ class SubLedgerModuleTests extends RiskModuleTest {
                     "alter table ledger.posting enable trigger posting_append_only");
         }
         assertThat(compared(loan, on(1, 31)).agrees()).isTrue();
+        as(staff.with(Role.CHIEF_ACCOUNTANT), () -> checkSubLedgers.check(on(1, 31)));
+        mvc.perform(get("/inbox").with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/sub-ledger?on="))));
     }
 
     @ParameterizedTest

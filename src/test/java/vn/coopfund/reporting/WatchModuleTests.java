@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +36,17 @@ import vn.coopfund.ledger.Balances;
 import vn.coopfund.ledger.Journal;
 import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.money.Dong;
+import vn.coopfund.web.PageOf;
+import vn.coopfund.web.SortBy;
 
 /** The limits in use and the gauges of dissolution, against facts made here. */
 @Transactional
 class WatchModuleTests extends ModuleTest {
 
     @Autowired
-    LimitsInUse limits;
+    Reports reports;
+    @Autowired
+    Matters matters;
     @Autowired
     Gauges gauges;
     @Autowired
@@ -84,24 +90,59 @@ class WatchModuleTests extends ModuleTest {
         related(a, between);
         related(between, b);
         exposures.reserve(a, 8_800_001, Dong.of(300_000_000));
-        exposures.takeOn(b, 8_800_002, Dong.of(200_000_000));
-        LimitsInUse.Today now = limits.today();
-        assertThat(now.base()).isEqualTo(base);
-        LimitUse customer = now.customers().stream().filter(use -> use.members().get(0).id() == a).findFirst().orElseThrow();
-        assertThat(customer.limit()).isEqualTo(base * 15 / 100);
-        assertThat(customer.reserved()).isEqualTo(300_000_000);
-        assertThat(customer.left()).isEqualTo(base * 15 / 100 - 300_000_000);
-        LimitUse group = now.groups().stream().filter(use -> use.members().get(0).id() == a).findFirst().orElseThrow();
-        assertThat(group.members()).extracting(LimitUse.Member::id).containsExactly(a, b);
-        assertThat(group.inUse()).isEqualTo(500_000_000);
-        assertThat(group.limit()).isEqualTo(base * 25 / 100);
-        assertThat(group.isBeyond()).isFalse();
-        exposures.takeOn(b, 8_800_003, Dong.of(base));
-        assertThat(limits.today().groups().stream().filter(use -> use.members().stream().anyMatch(member -> member.id() == a)))
-                .singleElement().satisfies(use -> {
-                    assertThat(use.isBeyond()).isTrue();
-                    assertThat(use.percent()).isGreaterThan(BigDecimal.valueOf(100));
-                });
+        exposures.reserve(b, 8_800_002, Dong.of(200_000_000));
+        long limit = base * 15 / 100;
+        assertThat(row("HTX Giới hạn A")).containsExactly("HTX Giới hạn A", 0L, 300_000_000L, 300_000_000L, percent(300_000_000),
+                limit, "HTX Giới hạn B", 500_000_000L, percent(500_000_000), base * 25 / 100, limit - 300_000_000,
+                "#reporting.word.WITHIN");
+        exposures.reserve(b, 8_800_004, Dong.of(base));
+        assertThat(row("HTX Giới hạn A")).endsWith("#reporting.word.OVER");
+    }
+
+    @Test
+    void whoIsRepresentedByOnePersonHangsTogether() {
+        long a = borrower("HTX Một người A");
+        long b = borrower("HTX Một người B");
+        exposures.reserve(a, 8_800_021, Dong.of(300_000_000));
+        exposures.reserve(b, 8_800_022, Dong.of(200_000_000));
+        assertThat(row("HTX Một người A")[6]).isNull();
+        jdbc.sql("update cooperatives.representative set citizen_number = '024099000123' where borrower_id in (?, ?)").params(a, b).update();
+        assertThat(row("HTX Một người A")[6]).isEqualTo("HTX Một người B");
+        assertThat(row("HTX Một người A")[7]).isEqualTo(500_000_000L);
+    }
+
+    @Test
+    void theControllerSeesAGroupBeyondItsLimit() {
+        long a = borrower("HTX Vượt nhóm A");
+        long b = borrower("HTX Vượt nhóm B");
+        long between = borrower("HTX Vượt nhóm giữa");
+        related(a, between);
+        related(between, b);
+        exposures.reserve(a, 8_800_031, Dong.of(base * 12 / 100));
+        exposures.reserve(b, 8_800_032, Dong.of(base * 12 / 100));
+        assertThat(beyond("HTX Vượt nhóm")).isEmpty();
+        exposures.reserve(b, 8_800_033, Dong.of(base * 2 / 100));
+        assertThat(beyond("HTX Vượt nhóm")).singleElement().satisfies(matter -> {
+            assertThat(matter.words()).isEqualTo("HTX Vượt nhóm A; HTX Vượt nhóm B");
+            assertThat(matter.amount()).isEqualTo(base * 12 / 100 * 2 + base * 2 / 100);
+        });
+    }
+
+    private List<Matter> beyond(String name) {
+        return staff.as(Role.CONTROLLER, () -> matters.list(new Matters.Filter(Matter.Kind.LIMIT, null, null, name, false),
+                SortBy.of(null, "-on", Matters.COLUMNS), new PageOf.Wish(0, 1000))).items();
+    }
+
+    private BigDecimal percent(long amount) {
+        return BigDecimal.valueOf(amount).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(base), 2,
+                java.math.RoundingMode.HALF_UP);
+    }
+
+    private Object[] row(String name) {
+        Report report = staff.as(Role.APPRAISER, () -> reports.named("limits"));
+        ReportWish wish = new ReportWish(null, today, null, null, null, ReportWish.Grouping.SECTOR, Locale.forLanguageTag("vi"));
+        return staff.as(Role.APPRAISER, () -> reports.page(report, wish, null, new PageOf.Wish(0, 1000))).rows().items().stream()
+                .filter(row -> row[0].equals(name)).findFirst().orElseThrow();
     }
 
     @Test
@@ -166,20 +207,28 @@ class WatchModuleTests extends ModuleTest {
     void pagesAndFilesAreShown() throws Exception {
         long a = borrower("HTX Giới hạn trang");
         exposures.reserve(a, 8_800_011, Dong.of(100_000_000));
-        mvc.perform(get("/limits").with(staff.signedIn(Role.HEAD_OF_LENDING))).andExpect(status().isOk())
+        mvc.perform(get("/reports/limits?on=" + today).with(staff.signedIn(Role.HEAD_OF_LENDING))).andExpect(status().isOk())
                 .andExpect(content().string(containsString("HTX Giới hạn trang")));
-        mvc.perform(get("/limits.csv").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
+        mvc.perform(get("/reports/limits.csv?on=" + today).with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
                 .andExpect(content().string(containsString("HTX Giới hạn trang")));
         mvc.perform(get("/gauges").with(staff.signedIn(Role.DIRECTOR))).andExpect(status().isOk())
                 .andExpect(content().string(containsString("/books/accounts/1283")));
         mvc.perform(get("/gauges.csv").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
                 .andExpect(content().string(containsString("Nợ xấu trên vốn điều lệ thực có")));
+        mvc.perform(get("/api/v1/reporting/gauges").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(4)).andExpect(jsonPath("$[0].years.length()").value(5))
+                .andExpect(jsonPath("$[0].figure").value(reading(Gauge.CHARTER_CAPITAL).figure().toPlainString()));
+        mvc.perform(get("/api/v1/reporting/gauges").header("Accept", "text/csv").with(staff.signedIn(Role.CONTROLLER)))
+                .andExpect(status().isOk()).andExpect(content().string(containsString("gauge,year,figure,threshold,beyond")));
+        mvc.perform(get("/api/v1/reporting/gauges?on=2199-01-01").with(staff.signedIn(Role.CONTROLLER)))
+                .andExpect(status().isUnprocessableEntity());
     }
 
     @ParameterizedTest
     @EnumSource(value = Role.class, names = {"BORROWER", "CASHIER", "ADMINISTRATOR", "ALLIANCE_VIEWER"})
     void othersDoNotWatch(Role role) throws Exception {
-        for (String page : List.of("/limits", "/gauges", "/limits.csv", "/gauges.csv")) {
+        for (String page : List.of("/reports/limits", "/gauges", "/reports/limits.csv", "/gauges.csv", "/api/v1/reporting/gauges",
+                "/api/v1/reporting/reports/limits")) {
             mvc.perform(get(page).with(staff.signedIn(role))).andExpect(status().isForbidden());
         }
     }

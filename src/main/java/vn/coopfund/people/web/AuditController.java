@@ -108,6 +108,7 @@ class AuditController {
             case "CONTRIBUTION" -> administrator ? null : "/funding/contributions/";
             case "ORDER" -> administrator ? null : "/vouchers/orders/";
             case "VOUCHER" -> administrator ? null : "/vouchers/";
+            case "FINDING" -> administrator ? null : "/control/findings/";
             case "ENTRY" -> administrator ? null : "/books/entries/";
             default -> null;
         };

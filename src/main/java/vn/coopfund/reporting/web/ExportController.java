@@ -17,9 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.LoanNumbers;
 import vn.coopfund.reporting.AskForExport;
+import vn.coopfund.reporting.CancelExport;
 import vn.coopfund.reporting.ExportJob;
 import vn.coopfund.reporting.ExportJobs;
 import vn.coopfund.reporting.Report;
+import vn.coopfund.reporting.FetchExport;
+import vn.coopfund.reporting.RepeatExport;
 import vn.coopfund.reporting.ReportFile;
 import vn.coopfund.reporting.Reports;
 import vn.coopfund.web.Export;
@@ -32,6 +35,9 @@ import vn.coopfund.web.Once;
 class ExportController {
 
     private final AskForExport askForExport;
+    private final FetchExport fetchExport;
+    private final CancelExport cancelExport;
+    private final RepeatExport repeatExport;
     private final ExportJobs jobs;
     private final Reports reports;
     private final ReportFile file;
@@ -39,9 +45,12 @@ class ExportController {
     private final BusinessDay businessDay;
     private final Once once;
 
-    ExportController(AskForExport askForExport, ExportJobs jobs, Reports reports, ReportFile file, LoanNumbers numbers,
-            BusinessDay businessDay, Once once) {
+    ExportController(AskForExport askForExport, FetchExport fetchExport, CancelExport cancelExport, RepeatExport repeatExport,
+            ExportJobs jobs, Reports reports, ReportFile file, LoanNumbers numbers, BusinessDay businessDay, Once once) {
         this.askForExport = askForExport;
+        this.fetchExport = fetchExport;
+        this.cancelExport = cancelExport;
+        this.repeatExport = repeatExport;
         this.jobs = jobs;
         this.reports = reports;
         this.file = file;
@@ -66,9 +75,21 @@ class ExportController {
         return "reporting/exports";
     }
 
+    @PostMapping("/exports/{id:\\d+}/cancellation")
+    String cancel(@PathVariable long id) {
+        cancelExport.cancel(id);
+        return "redirect:/reports/exports";
+    }
+
+    @PostMapping("/exports/{id:\\d+}/repetition")
+    String repeat(@PathVariable long id) {
+        repeatExport.repeat(id);
+        return "redirect:/reports/exports";
+    }
+
     @GetMapping("/exports/{id:\\d+}")
     void fetch(@PathVariable long id, HttpServletResponse response) throws IOException {
-        ExportJob job = jobs.mine(id);
+        ExportJob job = fetchExport.fetch(id);
         Report report = reports.named(job.report());
         response.setContentType(job.file().contentType());
         response.setContentLengthLong(job.size());

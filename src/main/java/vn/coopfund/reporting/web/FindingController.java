@@ -1,7 +1,12 @@
 package vn.coopfund.reporting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,19 +16,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
+import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.documents.Attachments;
 import vn.coopfund.reporting.AnswerFinding;
+import vn.coopfund.reporting.AttachFindingPaper;
 import vn.coopfund.reporting.Findings;
 import vn.coopfund.reporting.JudgeAnswer;
 import vn.coopfund.reporting.RaiseFinding;
 import vn.coopfund.web.Choice;
+import vn.coopfund.web.Export;
 import vn.coopfund.web.Forms;
 import vn.coopfund.web.Once;
+import vn.coopfund.web.Refusal;
 import vn.coopfund.web.Texts;
 
 /** The controller's findings: raised here, answered by the responsible, returned or closed. */
@@ -34,11 +45,16 @@ import vn.coopfund.web.Texts;
 class FindingController {
 
     private static final int USUAL_DAYS = 15;
+    private static final List<String> HEADS = List.of("reporting.finding.title", "reporting.finding.responsible",
+            "reporting.finding.due", "reporting.finding.state", "reporting.finding.step", "reporting.finding.on",
+            "reporting.finding.by", "reporting.finding.words", "reporting.finding.papers");
 
     private final Findings findings;
     private final RaiseFinding raiseFinding;
     private final AnswerFinding answerFinding;
     private final JudgeAnswer judgeAnswer;
+    private final AttachFindingPaper attachFindingPaper;
+    private final Attachments attachments;
     private final People people;
     private final BusinessDay businessDay;
     private final Forms forms;
@@ -46,11 +62,13 @@ class FindingController {
     private final Texts texts;
 
     FindingController(Findings findings, RaiseFinding raiseFinding, AnswerFinding answerFinding, JudgeAnswer judgeAnswer,
-            People people, BusinessDay businessDay, Forms forms, Once once, Texts texts) {
+            AttachFindingPaper attachFindingPaper, Attachments attachments, People people, BusinessDay businessDay, Forms forms, Once once, Texts texts) {
         this.findings = findings;
         this.raiseFinding = raiseFinding;
         this.answerFinding = answerFinding;
         this.judgeAnswer = judgeAnswer;
+        this.attachFindingPaper = attachFindingPaper;
+        this.attachments = attachments;
         this.people = people;
         this.businessDay = businessDay;
         this.forms = forms;
@@ -63,6 +81,16 @@ class FindingController {
         model.addAttribute("findings", findings.list(!all));
         model.addAttribute("mayRaise", Actors.current().is(Role.CONTROLLER));
         return "reporting/findings";
+    }
+
+    /** Each step of each is a row: what was found, answered and concluded, when and by whom. */
+    @GetMapping("/steps.{file:csv|xlsx}")
+    void export(@PathVariable String file, @RequestParam(defaultValue = "false") boolean all, HttpServletResponse response) {
+        Export.of(file).download(response, "phat-hien-kiem-soat", HEADS.stream().map(texts::of).toList(),
+                rows -> findings.list(!all).forEach(finding -> findings.history(finding.id()).forEach(step -> rows.add(
+                        finding.title(), finding.responsibleName(), finding.dueOn(),
+                        texts.of("reporting.finding.state." + finding.state()), texts.of("reporting.step." + step.kind()), step.on(),
+                        step.by(), step.words(), finding.papers()))));
     }
 
     @GetMapping("/new")
@@ -93,9 +121,39 @@ class FindingController {
         Findings.Finding finding = findings.byId(id);
         model.addAttribute("finding", finding);
         model.addAttribute("history", findings.history(id));
+        model.addAttribute("papers", attachments.of(Subject.finding(id)));
+        model.addAttribute("mayAttach", finding.takesPapersOf(Actors.current()));
+        model.asMap().putIfAbsent("paper", new PaperForm(null));
         model.addAttribute("mayAnswer", finding.waitsFor(Actors.current()) && finding.state() != Findings.Step.ANSWERED);
         model.addAttribute("mayJudge", finding.waitsFor(Actors.current()) && finding.state() == Findings.Step.ANSWERED);
         return "reporting/finding";
+    }
+
+    /** A paper of a finding. */
+    record PaperForm(MultipartFile file) {
+    }
+
+    @PostMapping("/{id:\\d+}/papers")
+    String attach(@PathVariable long id, @ModelAttribute("paper") PaperForm paper, BindingResult errors, Model model,
+            RedirectAttributes next) {
+        if (!forms.done(errors, () -> attach(id, paper.file()))) {
+            FindingForm form = new FindingForm();
+            model.addAttribute("form", form);
+            return show(id, form, model);
+        }
+        next.addFlashAttribute("notice", texts.of("reporting.finding.attached"));
+        return "redirect:/control/findings/" + id;
+    }
+
+    private void attach(long id, MultipartFile file) {
+        if (file == null || file.isEmpty()) {
+            throw Refusal.invalid("file", "documents.refused.empty");
+        }
+        try (InputStream content = file.getInputStream()) {
+            attachFindingPaper.attach(Subject.finding(id), file.getOriginalFilename(), content);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @PostMapping("/{id:\\d+}/answer")

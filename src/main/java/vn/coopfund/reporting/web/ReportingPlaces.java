@@ -29,7 +29,7 @@ class ReportingPlaces {
     @Bean
     NavigationPlace subLedgerPlace(SubLedgerChecks checks) {
         return new NavigationPlace(63, "reporting.sub-ledger.place", "/sub-ledger",
-                Set.of(Role.CHIEF_ACCOUNTANT, Role.CONTROLLER), checks::alarming);
+                Set.of(Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.CONTROLLER), checks::alarming);
     }
 
     @Bean
@@ -53,7 +53,7 @@ class ReportingPlaces {
 
     @Bean
     NavigationPlace limitsPlace() {
-        return new NavigationPlace(46, "reporting.limits.place", "/limits", Set.of(Role.HEAD_OF_LENDING, Role.DIRECTOR,
+        return new NavigationPlace(46, "reporting.limits.place", "/reports/limits", Set.of(Role.APPRAISER, Role.HEAD_OF_LENDING, Role.DIRECTOR,
                 Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR, Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.CONTROLLER), null);
     }
 }

@@ -34,7 +34,8 @@ class LateReceipt implements WaitingAct {
         Receipt asked = proposal.receipt();
         boolean settled = loan.state().isSettled();
         LocalDate on = earliestDay.ofMoney(loan.id()).filter(asked.valueDate()::isBefore).orElse(asked.valueDate());
-        Receipt taken = new Receipt(asked.amount(), on, asked.channel(), asked.reference(), settled ? null : asked.early());
+        Receipt taken = new Receipt(asked.amount(), on, asked.channel(), asked.reference(), settled ? null : asked.early(),
+                asked.bankAccount());
         receipts.refuseWrong(loan, taken, proposal.id());
         RepaymentResult posted = receipts.post(loan, taken, proposal, checkedBy);
         if (!on.equals(asked.valueDate())) {

@@ -14,6 +14,7 @@ import vn.coopfund.documents.NumberSeries;
 import vn.coopfund.funding.CapitalSource;
 import vn.coopfund.funding.CapitalSources;
 import vn.coopfund.funding.Exposures;
+import vn.coopfund.funding.FundingPostings;
 import vn.coopfund.ledger.Accounts;
 import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.ledger.Posted;
@@ -42,6 +43,7 @@ class LoanTakenOn implements WaitingAct {
     private final Exposures exposures;
     private final LoanJournal journal;
     private final LoanPostings postings;
+    private final FundingPostings funding;
     private final OfficialGroups groups;
     private final BusinessDay businessDay;
     private final CaseEvents events;
@@ -49,7 +51,7 @@ class LoanTakenOn implements WaitingAct {
 
     LoanTakenOn(JdbcClient jdbc, Proposals proposals, LoanRepository loans, Positions positions, Standings standings,
             ScheduleVersions versions, Borrowers borrowers, CapitalSources sources, Accounts accounts,
-            NumberSeries numbers, Exposures exposures, LoanJournal journal, LoanPostings postings, OfficialGroups groups,
+            NumberSeries numbers, Exposures exposures, LoanJournal journal, LoanPostings postings, FundingPostings funding, OfficialGroups groups,
             BusinessDay businessDay, CaseEvents events, Processes processes) {
         this.jdbc = jdbc;
         this.proposals = proposals;
@@ -64,6 +66,7 @@ class LoanTakenOn implements WaitingAct {
         this.exposures = exposures;
         this.journal = journal;
         this.postings = postings;
+        this.funding = funding;
         this.groups = groups;
         this.businessDay = businessDay;
         this.events = events;
@@ -121,13 +124,13 @@ class LoanTakenOn implements WaitingAct {
     }
 
     private void refuseWrongAccount(TakeOnTerms terms, Refusal.Problems problems) {
-        boolean capital = Set.of("4111", "4118").contains(terms.account());
+        boolean capital = funding.isOwners(terms.account()) || funding.isOther(terms.account());
         CapitalSource source = sources.all().stream().filter(one -> terms.capitalSource() != null
                 && one.id() == terms.capitalSource() && one.account().equals(terms.account())).findFirst().orElse(null);
         problems.addIf(accounts.all().stream().noneMatch(one -> one.code().equals(terms.account())), "account",
                         "servicing.refused.account-unknown", terms.account())
                 .addIf(capital && source == null, "capitalSource", "servicing.refused.source-needed", terms.account())
-                .addIf(!capital && terms.capitalSource() != null, "capitalSource", "servicing.refused.source-needed", "4118");
+                .addIf(!capital && terms.capitalSource() != null, "capitalSource", "servicing.refused.source-needed", funding.accounts().get(1));
     }
 
     private static void refuseWrongRows(TakeOnTerms terms, LocalDate today, Refusal.Problems problems) {

@@ -31,11 +31,13 @@ public class Vouchers {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final NumberSeries numbers;
+    private final MoneyAccounts accounts;
 
-    Vouchers(JdbcClient jdbc, Journal journal, NumberSeries numbers) {
+    Vouchers(JdbcClient jdbc, Journal journal, NumberSeries numbers, MoneyAccounts accounts) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.numbers = numbers;
+        this.accounts = accounts;
     }
 
     /**
@@ -60,7 +62,7 @@ public class Vouchers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Voucher issue(long id, VoucherKind kind, Posted entry, Party party, MonetaryAmount amount, String text) {
-        long moved = journal.linesOf(entry.entryId()).stream().mapToLong(kind::moved).sum();
+        long moved = journal.linesOf(entry.entryId()).stream().mapToLong(line -> accounts.moved(kind, line)).sum();
         if (moved != Dong.longOf(amount)) {
             throw new IllegalArgumentException(kind + " over " + amount + ", but the entry moves " + moved);
         }
@@ -102,12 +104,14 @@ public class Vouchers {
                 .list(), wish.page(), wish.size(), total);
     }
 
-    /** The amounts of all that are found and hold. */
+    /** The amounts of all that are found and hold; a paper that was taken back and the one that did so are nothing together. */
     public Sum sum(Filter filter) {
         return bind("""
                 select coalesce(sum(v.amount) filter (where v.kind in ('RECEIPT', 'CREDIT_ADVICE')), 0)::bigint as coming,
                        coalesce(sum(v.amount) filter (where v.kind not in ('RECEIPT', 'CREDIT_ADVICE')), 0)::bigint as leaving
-                """ + LIST + " and c.voucher_id is null", filter)
+                """ + LIST + """
+                 and c.voucher_id is null
+                 and not exists (select 1 from vouchers.cancellation o where o.entry_id = v.entry_id)""", filter)
                 .query((row, number) -> new Sum(row.getLong(1), row.getLong(2))).single();
     }
 
@@ -153,6 +157,13 @@ public class Vouchers {
                 select c.cancelled_on, c.reason, c.entry_id from vouchers.cancellation c
                 join vouchers.voucher v on v.id = c.voucher_id where v.fund_id = ? and v.id = ?""")
                 .params(fund(), voucherId).query(Cancellation.class).optional();
+    }
+
+    /** The papers that the entry of this one took back. */
+    public List<Voucher> takenBackBy(Voucher voucher) {
+        return jdbc.sql("select v.* from vouchers.voucher v join vouchers.cancellation c on c.voucher_id = v.id "
+                + "where v.fund_id = ? and c.entry_id = ? order by v.id").params(fund(), voucher.entryId())
+                .query(Vouchers::row).list();
     }
 
     private Optional<Voucher> find(VoucherKind kind, long entryId) {

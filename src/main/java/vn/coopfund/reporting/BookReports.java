@@ -85,7 +85,7 @@ class BookReports implements ReportShelf {
 
     /** Every account of the fund at a bank, or the one asked for. */
     private static final String BANK_LINES = """
-            p.account like any (select head || '%' from unnest(ledger.accounts(:fund, 'cash.banked', 'bank')) as head)
+            p.account like any (array(select head || '%' from unnest(ledger.accounts(:fund, 'cash.banked', 'bank')) as head))
             and (:account::text is null or p.account = :account)""";
 
     private static final String MONEY = """

@@ -54,7 +54,14 @@ public class BankBalance {
     /** The lines that are not in the books by that day, then the entries on no statement; oldest first. */
     @Transactional(readOnly = true)
     public List<OpenItem> open(BankAccount account, LocalDate from, LocalDate day) {
-        return jdbc.sql("select * from (" + LINES + " union all " + ENTRIES + ") items order by line desc, day, id")
+        return open(account, from, day, Integer.MAX_VALUE);
+    }
+
+    /** The first of them, for a page: just after a large statement there are as many as it has lines. */
+    @Transactional(readOnly = true)
+    public List<OpenItem> open(BankAccount account, LocalDate from, LocalDate day, int most) {
+        return jdbc.sql("select * from (" + LINES + " union all " + ENTRIES + ") items order by line desc, day, id limit :most")
+                .param("most", most)
                 .param("account", account.id()).param("ledger", account.ledgerAccount()).param("fund", Actors.current().fundId())
                 .param("from", from).param("day", day).query(OpenItem.class).list();
     }

@@ -39,6 +39,7 @@ import vn.coopfund.web.Texts;
 class ReconciliationController {
 
     private static final int SHOWN_EARLIER = 12;
+    private static final int SHOWN_ITEMS = 200;
     private static final List<String> HEADS = List.of("treasury.reconciliation.side", "treasury.line.day", "treasury.line.content",
             "treasury.line.reference", "treasury.line.amount", "treasury.reconciliation.item.open");
 
@@ -84,7 +85,9 @@ class ReconciliationController {
         model.addAttribute("banks", accounts.all());
         model.addAttribute("on", on);
         model.addAttribute("at", at);
-        model.addAttribute("items", at == null ? List.of() : balance.open(account, at.from(), on));
+        List<OpenItem> items = at == null ? List.of() : balance.open(account, at.from(), on, SHOWN_ITEMS + 1);
+        model.addAttribute("items", items.subList(0, Math.min(items.size(), SHOWN_ITEMS)));
+        model.addAttribute("more", items.size() > SHOWN_ITEMS);
         model.addAttribute("known", known);
         model.addAttribute("holds", holds);
         model.addAttribute("mayPrepare", Actors.current().is(Role.ACCOUNTANT) && at != null

@@ -57,6 +57,13 @@ class ArchitectureTests {
                             type.getPackageName().startsWith("java.time"))))))
             .orShould().callMethod(System.class, "currentTimeMillis");
 
+    /** What is posted is readable in the posting templates; only what people write themselves names its accounts. */
+    @ArchTest
+    static final ArchRule everyPostingGoesByATemplate = noClasses().that().resideOutsideOfPackage("..coopfund.ledger..")
+            .should().callMethodWhere(target(owner(DescribedPredicate.describe("is NewEntry",
+                    (JavaClass type) -> type.isEquivalentTo(vn.coopfund.ledger.NewEntry.class))))
+                    .and(target(name("of")).or(target(name("debit"))).or(target(name("credit")))));
+
     @ArchTest
     static final ArchRule noFloatingPoint = fields().should(
             new ArchCondition<>("not be double or float") {

@@ -1,12 +1,14 @@
 package vn.coopfund.funding;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.money.MonetaryAmount;
 import org.springframework.stereotype.Component;
 import vn.coopfund.ledger.Account;
 import vn.coopfund.ledger.Balances;
+import vn.coopfund.ledger.KnownAccount;
 import vn.coopfund.money.Dong;
 
 /** The two capitals, from the accounts of the ledger as the books stand at the end of a day. */
@@ -41,14 +43,17 @@ public class Capital {
 
     /** Undistributed results of closed years and of the running one; negative for a loss. */
     public MonetaryAmount undistributedResult(LocalDate on) {
-        return Dong.of(Math.addExact(balances.of("421", on),
+        return Dong.of(Math.addExact(balances.of(KnownAccount.RESULT_OF_YEAR, on)
+                        + balances.of(KnownAccount.RESULT_OF_EARLIER_YEARS, on),
                 balances.creditOfKinds(on, Account.Kind.INCOME, Account.Kind.EXPENSE, Account.Kind.RESULT)));
     }
 
     /** What stands on the books of each source, by its id, in đồng. */
     public Map<Long, Long> bySource(LocalDate on) {
-        Map<Long, Long> standing = new TreeMap<>(balances.byCapitalSource("411", on));
-        balances.byCapitalSource("341", on).forEach((source, amount) -> standing.merge(source, amount, Long::sum));
+        Map<Long, Long> standing = new TreeMap<>();
+        for (KnownAccount account : List.of(KnownAccount.OWNERS_CAPITAL, KnownAccount.OTHER_CAPITAL, KnownAccount.ENTRUSTED)) {
+            balances.byCapitalSource(account, on).forEach((source, amount) -> standing.merge(source, amount, Long::sum));
+        }
         return standing;
     }
 }

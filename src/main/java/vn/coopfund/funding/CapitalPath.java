@@ -64,9 +64,10 @@ public class CapitalPath {
         jdbc.sql("""
                 select date_trunc('month', booked_on)::date as month, capital_source_id as source,
                        sum(credit - debit)::bigint as amount
-                from ledger.posting where fund_id = ? and account in ('4111', '4118', '341')
-                and capital_source_id is not null and booked_on <= ? group by 1, 2""")
-                .params(Actors.current().fundId(), businessDay.today()).query(row -> {
+                from ledger.posting where fund_id = :fund and account = any ((select ledger.accounts(:fund, 'capital.in', 'owner')
+                    || ledger.accounts(:fund, 'capital.in', 'other') || ledger.accounts(:fund, 'entrusted.in', 'source'))::text[])
+                and capital_source_id is not null and booked_on <= :day group by 1, 2""")
+                .param("fund", Actors.current().fundId()).param("day", businessDay.today()).query(row -> {
                     months.computeIfAbsent(YearMonth.from(row.getObject("month", LocalDate.class)), month -> new HashMap<>())
                             .put(row.getLong("source"), row.getLong("amount"));
                 });

@@ -17,11 +17,13 @@ class CapitalWithdrawal implements OrderKind {
     private final MoneyOrders orders;
     private final CapitalSources sources;
     private final Capital capital;
+    private final FundingPostings postings;
 
-    CapitalWithdrawal(MoneyOrders orders, CapitalSources sources, Capital capital) {
+    CapitalWithdrawal(MoneyOrders orders, CapitalSources sources, Capital capital, FundingPostings postings) {
         this.orders = orders;
         this.sources = sources;
         this.capital = capital;
+        this.postings = postings;
     }
 
     /** @param source id of the capital source */
@@ -58,7 +60,7 @@ class CapitalWithdrawal implements OrderKind {
 
     @Override
     public Optional<NewEntry> entry(MoneyOrder order, LocalDate valueDate) {
-        return Optional.of(FundingPostings.withdrawal(order, source(order), valueDate));
+        return Optional.of(postings.withdrawal(order, source(order), valueDate));
     }
 
     private CapitalSource source(MoneyOrder order) {

@@ -1,7 +1,6 @@
 package vn.coopfund.funding;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,23 +12,22 @@ import vn.coopfund.vouchers.MoneyOrders;
 import vn.coopfund.vouchers.OrderKind;
 import vn.coopfund.web.Refusal;
 
-/** Accumulation that a decision makes charter capital: from 4211, 414, 418 or a source that is none yet. */
+/** Accumulation that a decision makes charter capital: from an account of accumulation or a source that is none yet. */
 @Component
 public class Capitalisation implements OrderKind {
-
-    /** Accounts of accumulation that know no sources. */
-    public static final List<String> ACCOUNTS = List.of("4211", "418", "414");
 
     private final MoneyOrders orders;
     private final CapitalSources sources;
     private final Capital capital;
     private final Balances balances;
+    private final FundingPostings postings;
 
-    Capitalisation(MoneyOrders orders, CapitalSources sources, Capital capital, Balances balances) {
+    Capitalisation(MoneyOrders orders, CapitalSources sources, Capital capital, Balances balances, FundingPostings postings) {
         this.orders = orders;
         this.sources = sources;
         this.capital = capital;
         this.balances = balances;
+        this.postings = postings;
     }
 
     /**
@@ -42,15 +40,20 @@ public class Capitalisation implements OrderKind {
     /** Where accumulation stands on a day: accounts and sources that are no charter capital yet, with their balances. */
     public Map<String, Long> standing(LocalDate on) {
         Map<String, Long> standing = new java.util.LinkedHashMap<>();
-        ACCOUNTS.forEach(account -> standing.put(account, balances.of(account, on)));
+        postings.accumulation().forEach(account -> standing.put(account, balances.of(account, on)));
         Map<Long, Long> bySource = capital.bySource(on);
-        sources.all().stream().filter(Capitalisation::isAccumulation)
+        sources.all().stream().filter(this::isAccumulation)
                 .forEach(source -> standing.put(source.code(), bySource.getOrDefault(source.id(), 0L)));
         return standing;
     }
 
-    static boolean isAccumulation(CapitalSource source) {
-        return source.own() && !source.charter() && source.account().equals("4118");
+    /** An account of accumulation, or the code of a source that is no charter capital. */
+    boolean takesFrom(String from) {
+        return postings.accumulation().contains(from) || sources.named(from).filter(this::isAccumulation).isPresent();
+    }
+
+    private boolean isAccumulation(CapitalSource source) {
+        return source.own() && !source.charter() && postings.isOther(source.account());
     }
 
     @Override
@@ -76,11 +79,20 @@ public class Capitalisation implements OrderKind {
         }
     }
 
+    /** What was made charter capital must still stand there. */
+    @Override
+    public void refuseTakingBack(MoneyOrder done) {
+        long standing = capital.bySource(done.valueDate()).getOrDefault(orders.details(done, Kept.class).to(), 0L);
+        if (standing < Dong.longOf(done.amount())) {
+            throw Refusal.conflict("funding.refused.source-has-less", Dong.of(standing));
+        }
+    }
+
     @Override
     public Optional<NewEntry> entry(MoneyOrder order, LocalDate valueDate) {
         Kept kept = orders.details(order, Kept.class);
-        CapitalSource from = ACCOUNTS.contains(kept.from()) ? null : sources.named(kept.from()).orElseThrow();
-        return Optional.of(FundingPostings.capitalisation(order, from == null ? kept.from() : from.account(), from,
+        CapitalSource from = postings.accumulation().contains(kept.from()) ? null : sources.named(kept.from()).orElseThrow();
+        return Optional.of(postings.capitalisation(order, from == null ? kept.from() : from.account(), from,
                 sources.get(kept.to()), valueDate));
     }
 }

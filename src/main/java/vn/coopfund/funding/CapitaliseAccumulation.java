@@ -11,7 +11,7 @@ import vn.coopfund.vouchers.NewOrder;
 import vn.coopfund.vouchers.OrderDesk;
 import vn.coopfund.web.Refusal;
 
-/** Orders, by a decision, accumulation to count as charter capital: Nợ 4211, 414, 418 or 4118 / Có the charter source. */
+/** Orders, by a decision, accumulation to count as charter capital: by the template {@code capital.capitalised}. */
 @Act
 @Allowed(Role.ACCOUNTANT)
 public class CapitaliseAccumulation {
@@ -36,8 +36,7 @@ public class CapitaliseAccumulation {
 
     public MoneyOrder order(Wish wish) {
         Optional<CapitalSource> to = sources.named(wish.to()).filter(CapitalSource::countsAsCharterCapital);
-        boolean known = wish.from() != null && Capitalisation.ACCOUNTS.contains(wish.from())
-                || sources.named(wish.from()).filter(Capitalisation::isAccumulation).isPresent();
+        boolean known = wish.from() != null && kind.takesFrom(wish.from());
         new Refusal.Problems().addIf(!known, "from", "funding.refused.from").addIf(to.isEmpty(), "to", "funding.refused.to")
                 .addIf(wish.amount() == null, "amount", "funding.contribution.amount").refuseIfAny();
         return desk.take(NewOrder.of(kind, null, wish.amount(), wish.valueDate(), null, wish.decision(),

@@ -12,12 +12,14 @@ import vn.coopfund.access.Subject;
  * @param proposedBy id of who proposed it; null for the program itself
  * @param settledBy  id of who confirmed or declined it; null while it waits
  * @param entryId    the entry in the books; null until it is confirmed
+ * @param bankAccount id of the account of the fund on which it came; null is the usual one
  */
 public record Contribution(long id, CapitalSource source, MonetaryAmount amount, LocalDate valueDate, String decision,
         State state, Long proposedBy, Instant proposedAt, Long settledBy, Instant settledAt, String declineReason,
-        Long entryId) implements HasSubject {
+        Long entryId, Long bankAccount) implements HasSubject {
 
-    public enum State { PENDING, CONFIRMED, DECLINED }
+    /** REVERSED was confirmed, and its entry taken back. */
+    public enum State { PENDING, CONFIRMED, DECLINED, REVERSED }
 
     @Override
     public Subject subject() {

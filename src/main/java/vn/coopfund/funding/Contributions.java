@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,12 @@ import vn.coopfund.web.SortBy;
 @Component
 public class Contributions {
 
-    private static final String SELECT = """
-            select c.*, s.code, s.name_vi, s.name_en, s.account, s.charter, s.own
+    /** REVERSED follows from the books: nothing of a confirmed contribution is edited. */
+    private static final String SHOWN = """
+            case when exists (select 1 from ledger.posted_fact back where back.reverses = c.entry_id) then 'REVERSED' else c.state end""";
+
+    private static final String SELECT = "select c.*, " + SHOWN + """
+             as shown, s.code, s.name_vi, s.name_en, s.account, s.charter, s.own
             from funding.contribution c join funding.capital_source s on s.id = c.source_id
             where c.fund_id = :fund
             """;
@@ -37,11 +42,11 @@ public class Contributions {
 
     /** By what the list may be sorted. */
     public static final Map<String, String> COLUMNS = Map.of("day", "c.value_date", "source", "s.name_vi",
-            "decision", "c.decision", "state", "c.state", "amount", "c.amount");
+            "decision", "c.decision", "state", SHOWN, "amount", "c.amount");
 
     /** Those in the state, or all where it is null. */
     public List<Contribution> list(Contribution.State state, SortBy sort) {
-        return select("and (:state::text is null or c.state = :state)" + sort.orderBy("c.id"))
+        return select("and (:state::text is null or " + SHOWN + " = :state)" + sort.orderBy("c.id"))
                 .param("state", state == null ? null : state.name()).query(Contributions::row).list();
     }
 
@@ -55,13 +60,13 @@ public class Contributions {
                 .orElseThrow(Refusal::notFound);
     }
 
-    long add(NewContribution proposed, CapitalSource source, Long by, Instant at) {
+    long add(NewContribution proposed, CapitalSource source, Long bankAccount, Long by, Instant at) {
         long id = jdbc.sql("select nextval('funding.contribution_seq')").query(Long.class).single();
         jdbc.sql("""
-                insert into funding.contribution (id, fund_id, source_id, amount, value_date, decision, proposed_by, proposed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, Actors.current().fundId(), source.id(), Dong.longOf(proposed.amount()), proposed.valueDate(),
-                        proposed.decision().strip(), by, Timestamp.from(at)).update();
+                insert into funding.contribution (id, fund_id, source_id, amount, value_date, decision, proposed_by, proposed_at, bank_account_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(id, Actors.current().fundId(), source.id(), Dong.longOf(proposed.amount()), proposed.valueDate(),
+                        proposed.decision().strip(), by, Timestamp.from(at), bankAccount)).update();
         return id;
     }
 
@@ -82,9 +87,9 @@ public class Contributions {
                 new CapitalSource(row.getLong("source_id"), row.getString("code"), row.getString("name_vi"),
                         row.getString("name_en"), row.getString("account"), row.getBoolean("charter"), row.getBoolean("own")),
                 Dong.of(row.getLong("amount")), row.getObject("value_date", LocalDate.class), row.getString("decision"),
-                Contribution.State.valueOf(row.getString("state")), row.getObject("proposed_by", Long.class),
+                Contribution.State.valueOf(row.getString("shown")), row.getObject("proposed_by", Long.class),
                 row.getTimestamp("proposed_at").toInstant(), row.getObject("settled_by", Long.class),
                 settledAt == null ? null : settledAt.toInstant(), row.getString("decline_reason"),
-                row.getObject("entry_id", Long.class));
+                row.getObject("entry_id", Long.class), row.getObject("bank_account_id", Long.class));
     }
 }

@@ -5,6 +5,7 @@ import javax.money.MonetaryAmount;
 import org.springframework.stereotype.Component;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.Balances;
+import vn.coopfund.ledger.KnownAccount;
 import vn.coopfund.money.Dong;
 import vn.coopfund.vouchers.MoneyAtHand;
 
@@ -25,7 +26,8 @@ public class LendableMoney implements MoneyAtHand {
     /** Cash, demand deposits and money in transit (111, 112, 113). */
     public MonetaryAmount atHand() {
         LocalDate today = businessDay.today();
-        return Dong.of(balances.of("111", today) + balances.of("112", today) + balances.of("113", today));
+        return Dong.of(balances.of(KnownAccount.CASH, today) + balances.of(KnownAccount.BANK, today)
+                + balances.of(KnownAccount.TRANSIT, today));
     }
 
     @Override

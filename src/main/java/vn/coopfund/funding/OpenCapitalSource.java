@@ -1,7 +1,6 @@
 package vn.coopfund.funding;
 
 import java.time.LocalDate;
-import java.util.Set;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
@@ -16,21 +15,22 @@ import vn.coopfund.web.Refusal;
 @Allowed(Role.ACCOUNTANT)
 public class OpenCapitalSource {
 
-    private static final Set<String> ACCOUNTS = Set.of("4111", "4118", "341");
     private static final int LONGEST_NAME = 200;
 
     private final OrderDesk desk;
     private final SourceOpening kind;
     private final BusinessDay businessDay;
+    private final FundingPostings postings;
 
-    OpenCapitalSource(OrderDesk desk, SourceOpening kind, BusinessDay businessDay) {
+    OpenCapitalSource(OrderDesk desk, SourceOpening kind, BusinessDay businessDay, FundingPostings postings) {
         this.desk = desk;
         this.kind = kind;
         this.businessDay = businessDay;
+        this.postings = postings;
     }
 
     /**
-     * @param charter  whether it is charter capital: always on 4111, never on 341
+     * @param charter  whether it is charter capital: always on the owner's account, never where it is entrusted
      * @param own      whether it is this province's own, not another's that was merged in
      * @param decision number and date of the paper
      */
@@ -43,9 +43,9 @@ public class OpenCapitalSource {
                 .addIf(wish.code() == null || !wish.code().matches("[A-Z_]{2,40}"), "code", "funding.refused.code")
                 .addIf(unfit(wish.nameVi()), "nameVi", "funding.refused.name", LONGEST_NAME)
                 .addIf(unfit(wish.nameEn()), "nameEn", "funding.refused.name", LONGEST_NAME)
-                .addIf(wish.account() == null || !ACCOUNTS.contains(wish.account()), "account", "funding.refused.account")
-                .addIf("341".equals(wish.account()) && wish.charter(), "charter", "funding.refused.entrusted-charter")
-                .addIf("4111".equals(wish.account()) && !wish.charter(), "charter", "funding.refused.owner-charter")
+                .addIf(wish.account() == null || !postings.accounts().contains(wish.account()), "account", "funding.refused.account")
+                .addIf(postings.isEntrusted(wish.account()) && wish.charter(), "charter", "funding.refused.entrusted-charter")
+                .addIf(postings.isOwners(wish.account()) && !wish.charter(), "charter", "funding.refused.owner-charter")
                 .addIf(wish.from() == null, "from", "vouchers.refused.day")
                 .addIf(wish.decision() == null || wish.decision().isBlank(), "decision", "funding.contribution.decision")
                 .refuseIfAny();

@@ -12,6 +12,7 @@ import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.money.Dong;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.Refusal;
 
 /** Proposes capital paid in. Nothing is posted until a second person confirms it. */
@@ -25,19 +26,22 @@ public class ProposeContribution {
     private final CapitalSources sources;
     private final Duties duties;
     private final BusinessDay businessDay;
+    private final BankAccounts banks;
 
-    ProposeContribution(Contributions contributions, CapitalSources sources, Duties duties, BusinessDay businessDay) {
+    ProposeContribution(Contributions contributions, CapitalSources sources, Duties duties, BusinessDay businessDay,
+            BankAccounts banks) {
         this.contributions = contributions;
         this.sources = sources;
         this.duties = duties;
         this.businessDay = businessDay;
+        this.banks = banks;
     }
 
     /** Returns the contribution, which waits for its confirmation. */
     public Contribution propose(NewContribution proposed) {
         CapitalSource source = check(proposed);
         Actor actor = Actors.current();
-        long id = contributions.add(proposed, source, actor.isSystem() ? null : actor.id(), businessDay.now());
+        long id = contributions.add(proposed, source, banks.named(proposed.bankAccount()), actor.isSystem() ? null : actor.id(), businessDay.now());
         duties.take(Subject.contribution(id), Duty.PREPARE_CONTRIBUTION);
         return contributions.get(id);
     }

@@ -3,6 +3,7 @@ package vn.coopfund.ledger;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,13 +17,27 @@ import vn.coopfund.access.Actors;
 public class Balances {
 
     private final JdbcClient jdbc;
+    private final PostingTemplates templates;
 
-    Balances(JdbcClient jdbc) {
+    Balances(JdbcClient jdbc, PostingTemplates templates) {
         this.jdbc = jdbc;
+        this.templates = templates;
     }
 
     public long of(String account, LocalDate on) {
         return sum("", account, on).query(Long.class).single();
+    }
+
+    /** What stands wherever the templates put it. */
+    public long of(KnownAccount known, LocalDate on) {
+        Set<String> accounts = templates.accounts(known);
+        return accounts.stream().filter(account -> accounts.stream().noneMatch(above -> !above.equals(account)
+                && account.startsWith(above))).mapToLong(account -> of(account, on)).reduce(0, Math::addExact);
+    }
+
+    /** Of that account alone, without those whose code begins alike: one account of the fund at a bank. */
+    public long ofItself(String account, LocalDate on) {
+        return sum(" and p.account = top.code", account, on).query(Long.class).single();
     }
 
     /** What of the balance concerns one loan. */
@@ -50,8 +65,10 @@ public class Balances {
         return by("borrower_id", account, on);
     }
 
-    public Map<Long, Long> byCapitalSource(String account, LocalDate on) {
-        return by("capital_source_id", account, on);
+    public Map<Long, Long> byCapitalSource(KnownAccount known, LocalDate on) {
+        return templates.accounts(known).stream().map(account -> by("capital_source_id", account, on))
+                .flatMap(standing -> standing.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::addExact));
     }
 
     /** Credits less debits of all accounts of these kinds: for income and expense, the result not yet closed. */

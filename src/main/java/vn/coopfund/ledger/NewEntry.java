@@ -10,10 +10,11 @@ import vn.coopfund.access.Actors;
 /**
  * An entry about to be posted, written like a table:
  * <pre>{@code
- * NewEntry.of("disbursement:42", day, "servicing.entry.disbursement", loanNumber)
- *         .debit("1283", amount, Dimension.loan(7), Dimension.borrower(3))
- *         .credit("112", amount)
+ * templates.begin("loan.disbursement", "disbursement:42", day, "servicing.entry.disbursement", loanNumber)
+ *         .part("principal", amount, Dimension.loan(7), Dimension.borrower(3))
+ *         .part("money", amount)
  * }</pre>
+ * An entry that people write themselves, and what tests need, goes without template: {@link #of}.
  * Amounts are whole đồng. A line of 0 đồng is left out, so that a table may name a part that is empty this time.
  */
 public final class NewEntry {

@@ -18,13 +18,20 @@ public record PostingTemplate(long id, String key, LocalDate validFrom, List<Par
      */
     public record Part(String name, Account.Side side, String account, Set<String> choices, List<Dimension.Kind> dimensions) {
 
-        /** The account of this part; {@code chosen} is null where the template names it. */
+        /**
+         * The account of this part; {@code chosen} is null where the template names it. An account stands for its
+         * sub-accounts too: those of the fund's other accounts at banks.
+         */
         String account(String chosen) {
-            if (account != null ? chosen != null && !chosen.equals(account)
-                    : chosen == null || !choices.isEmpty() && !choices.contains(chosen)) {
+            if (chosen == null ? account == null : !admitted().isEmpty() && admitted().stream().noneMatch(chosen::startsWith)) {
                 throw new IllegalArgumentException("part " + name + " does not stand on " + chosen);
             }
-            return account == null ? chosen : account;
+            return chosen == null ? account : chosen;
+        }
+
+        /** The account that it names, or those among which the fact chooses; none: any. */
+        Set<String> admitted() {
+            return account == null ? choices : Set.of(account);
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,12 +52,7 @@ public class PostingTemplates {
 
     /** The version that holds for facts of that day. */
     public PostingTemplate on(String key, LocalDate day) {
-        Known read = known;
-        if (read.fund() != Actors.current().fundId() || day.isAfter(read.through())) {
-            read = new Known(Actors.current().fundId(), businessDay.today(), read());
-            known = read;
-        }
-        TreeMap<LocalDate, PostingTemplate> versions = read.versions().get(key);
+        TreeMap<LocalDate, PostingTemplate> versions = through(day).get(key);
         Map.Entry<LocalDate, PostingTemplate> found = versions == null ? null : versions.floorEntry(day);
         if (found == null) {
             throw new IllegalArgumentException("no posting template " + key + " on " + day);
@@ -63,9 +60,30 @@ public class PostingTemplates {
         return found.getValue();
     }
 
+    /** The account on which that stands in what is posted now. */
+    public String account(KnownAccount known) {
+        return on(known.template(), businessDay.today()).part(known.part()).account();
+    }
+
+    /** All accounts on which it stands, whichever version posted it. */
+    public SortedSet<String> accounts(KnownAccount looked) {
+        return through(businessDay.today()).get(looked.template()).values().stream()
+                .flatMap(version -> version.part(looked.part()).admitted().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Every version, by key and first day: for the table that people read. */
     public List<PostingTemplate> all() {
         return read().values().stream().flatMap(versions -> versions.values().stream()).toList();
+    }
+
+    private Map<String, TreeMap<LocalDate, PostingTemplate>> through(LocalDate day) {
+        Known read = known;
+        if (read.fund() != Actors.current().fundId() || day.isAfter(read.through())) {
+            read = new Known(Actors.current().fundId(), businessDay.today(), read());
+            known = read;
+        }
+        return read.versions();
     }
 
     private Map<String, TreeMap<LocalDate, PostingTemplate>> read() {

@@ -34,8 +34,8 @@ class BookReports implements ReportShelf {
                 Report.of("account-ledger", Desk.BOOKS, BOOKKEEPERS, Parameter.PERIOD, Parameter.ACCOUNT)
                         .book("S03b-DN").add(DAY, "bookedOn").add(ENTRY, "entry").text("text", "against").add(LOAN, "number")
                         .dong("debit", "credit").balance("balance").sql(ACCOUNT),
-                money("cash-book", "S07-DN", "111"),
-                money("bank-book", "S08-DN", "112"),
+                money("cash-book", "S07-DN", CASH, CASH_LINES, Parameter.PERIOD),
+                money("bank-book", "S08-DN", BOOKKEEPERS, BANK_LINES, Parameter.PERIOD, Parameter.ACCOUNT),
                 Report.of("loan-ledger", Desk.BOOKS, BOOKKEEPERS, Parameter.PERIOD, Parameter.BORROWER, Parameter.LOAN)
                         .book("S34-DN").text("borrower").add(LOAN, "number").add(DAY, "bookedOn").add(ENTRY, "entry").text("text")
                         .dong("lent", "collected").balance("principal").dong("interestAccrued", "interestCollected")
@@ -45,16 +45,17 @@ class BookReports implements ReportShelf {
                                 "closingDebit", "closingCredit").inOrder().sql(TRIAL_BALANCE));
     }
 
-    private static Report money(String code, String form, String account) {
-        return Report.of(code, Desk.BOOKS, account.equals("111") ? CASH : BOOKKEEPERS, Parameter.PERIOD).book(form)
+    private static Report money(String code, String form, Set<Role> readers, String lines, Parameter... parameters) {
+        return Report.of(code, Desk.BOOKS, readers, parameters).book(form)
                 .add(DAY, "bookedOn").text("voucher").add(ENTRY, "entry").text("party", "text", "against")
-                .dong("moneyIn", "moneyOut").balance("balance").sql(MONEY.replace(":account", "'" + account + "'"));
+                .dong("moneyIn", "moneyOut").balance("balance").sql(MONEY.replace("{lines}", lines));
     }
 
     /** The number of a voucher {@code v} as its paper bears it. */
     private static final String VOUCHER = """
             lpad(v.number::text, 4, '0') || '/' || v.year || '/' || case v.kind
-                when 'RECEIPT' then 'PT' when 'PAYMENT' then 'PC' when 'CREDIT_ADVICE' then 'BC' else 'UNC' end""";
+                when 'RECEIPT' then 'PT' when 'PAYMENT' then 'PC' when 'CREDIT_ADVICE' then 'BC'
+                when 'DEBIT_ADVICE' then 'BN' else 'UNC' end""";
 
     private static final String JOURNAL = """
             select e.booked_on, e.id::text, e.value_date, v.numbers, e.text, p.account, l.number, nullif(p.debit, 0),
@@ -89,12 +90,19 @@ class BookReports implements ReportShelf {
                    (sign * change)::bigint
             from line, side order by booked_on, entry_id, line_number""";
 
+    private static final String CASH_LINES = "p.account = any ((select ledger.accounts(:fund, 'cash.banked', 'cash'))::text[])";
+
+    /** Every account of the fund at a bank, or the one asked for. */
+    private static final String BANK_LINES = """
+            p.account like any (array(select head || '%' from unnest(ledger.accounts(:fund, 'cash.banked', 'bank')) as head))
+            and (:account::text is null or p.account = :account)""";
+
     private static final String MONEY = """
             with line as (
                 select :from::date as booked_on, 0::bigint as entry_id, 0 as line_number, null as voucher, null as party,
                        :opening::text as text, null as against, null::bigint as money_in, null::bigint as money_out,
                        coalesce(sum(p.debit - p.credit), 0) as change
-                from ledger.posting p where p.fund_id = :fund and p.account = :account and p.booked_on < :from
+                from ledger.posting p where p.fund_id = :fund and {lines} and p.booked_on < :from
                 union all
                 select e.booked_on, e.id, p.line_number,
                        (select string_agg(""" + VOUCHER + """
@@ -104,7 +112,7 @@ class BookReports implements ReportShelf {
                          and o.booked_on = p.booked_on and (o.debit > 0) <> (p.debit > 0)),
                        nullif(p.debit, 0), nullif(p.credit, 0), p.debit - p.credit
                 from ledger.entry e join ledger.posting p on p.entry_id = e.id and p.booked_on = e.booked_on
-                where e.fund_id = :fund and e.booked_on between :from and :to and p.account = :account)
+                where e.fund_id = :fund and e.booked_on between :from and :to and {lines})
             select booked_on, voucher, nullif(entry_id, 0)::text, party, text, against, money_in, money_out,
                    (sum(change) over (order by booked_on, entry_id, line_number rows unbounded preceding))::bigint, change::bigint
             from line order by booked_on, entry_id, line_number""";
@@ -112,13 +120,13 @@ class BookReports implements ReportShelf {
     private static final String LOANS = """
             with moved as (
                 select p.loan_id, p.booked_on, p.entry_id,
-                       sum(p.debit) filter (where p.account = '1283')::bigint as lent,
-                       sum(p.credit) filter (where p.account = '1283')::bigint as collected,
-                       sum(p.debit) filter (where p.account = '1388')::bigint as accrued,
-                       sum(p.credit) filter (where p.account = '1388')::bigint as interest_collected
+                       sum(p.debit) filter (where p.account = any ((select ledger.accounts(:fund, 'loan.disbursement', 'principal'))::text[]))::bigint as lent,
+                       sum(p.credit) filter (where p.account = any ((select ledger.accounts(:fund, 'loan.disbursement', 'principal'))::text[]))::bigint as collected,
+                       sum(p.debit) filter (where p.account = any ((select ledger.accounts(:fund, 'loan.accrual', 'receivable'))::text[]))::bigint as accrued,
+                       sum(p.credit) filter (where p.account = any ((select ledger.accounts(:fund, 'loan.accrual', 'receivable'))::text[]))::bigint as interest_collected
                 from ledger.posting p join servicing.loan l on l.id = p.loan_id
                 join cooperatives.borrower b on b.id = l.borrower_id
-                where p.fund_id = :fund and p.account in ('1283', '1388') and p.booked_on <= :to
+                where p.fund_id = :fund and p.account = any ((select ledger.accounts(:fund, 'loan.disbursement', 'principal') || ledger.accounts(:fund, 'loan.accrual', 'receivable'))::text[]) and p.booked_on <= :to
                   and (:loan::bigint is null or p.loan_id = :loan)
                   and (:borrower::text is null or b.search_text like '%' || :borrower || '%')
                 group by 1, 2, 3),

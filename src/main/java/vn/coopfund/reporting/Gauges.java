@@ -16,6 +16,8 @@ import vn.coopfund.funding.GaugeThresholds.Gauge;
 import vn.coopfund.funding.GaugeThresholds.Threshold;
 import vn.coopfund.ledger.Account;
 import vn.coopfund.ledger.Balances;
+import vn.coopfund.ledger.KnownAccount;
+import vn.coopfund.ledger.PostingTemplates;
 import vn.coopfund.money.Dong;
 
 /** The four gauges of Decree 45/2021 art. 46, from the books and the official debt groups each time they are asked for. */
@@ -29,12 +31,14 @@ public class Gauges {
     private final Balances balances;
     private final GaugeThresholds thresholds;
     private final JdbcClient jdbc;
+    private final PostingTemplates templates;
 
-    Gauges(Capital capital, Balances balances, GaugeThresholds thresholds, JdbcClient jdbc) {
+    Gauges(Capital capital, Balances balances, GaugeThresholds thresholds, JdbcClient jdbc, PostingTemplates templates) {
         this.capital = capital;
         this.balances = balances;
         this.thresholds = thresholds;
         this.jdbc = jdbc;
+        this.templates = templates;
     }
 
     public List<GaugeReading> on(LocalDate day) {
@@ -76,13 +80,14 @@ public class Gauges {
                 group by r.as_of order by r.as_of desc limit 1""")
                 .params(Actors.current().fundId(), on).query(Official.class).optional().orElse(new Official(null, 0));
         return new Figures(on, Dong.longOf(capital.charterCapital(on)), Dong.longOf(capital.actualCharterCapital(on)),
-                balances.of("1283", on), balances.creditOfKinds(on, Account.Kind.EQUITY, Account.Kind.INCOME,
-                        Account.Kind.EXPENSE, Account.Kind.RESULT), official.asOf(), official.badDebt(), Math.max(0, -result));
+                balances.of(KnownAccount.LOANS, on), balances.creditOfKinds(on, Account.Kind.EQUITY, Account.Kind.INCOME,
+                        Account.Kind.EXPENSE, Account.Kind.RESULT), official.asOf(), official.badDebt(), Math.max(0, -result),
+                templates.account(KnownAccount.LOANS));
     }
 
     /** @param asOf the month end of the official groups; null before the first */
     private record Figures(LocalDate on, long charter, long actual, long loans, long equity, LocalDate asOf, long badDebt,
-            long deficit) {
+            long deficit, String loanAccount) {
 
         BigDecimal of(Gauge gauge) {
             return switch (gauge) {
@@ -97,11 +102,11 @@ public class Gauges {
             GaugeReading.Fact base = new GaugeReading.Fact("reporting.gauge.fact.actual", actual, "/funding/capital");
             return switch (gauge) {
                 case CHARTER_CAPITAL -> List.of(new GaugeReading.Fact("reporting.gauge.fact.charter", charter, "/funding/capital"));
-                case LOANS_TO_EQUITY -> List.of(new GaugeReading.Fact("reporting.gauge.fact.loans", loans, "/books/accounts/1283"),
+                case LOANS_TO_EQUITY -> List.of(new GaugeReading.Fact("reporting.gauge.fact.loans", loans, "/books/accounts/" + loanAccount),
                         new GaugeReading.Fact("reporting.gauge.fact.equity", equity, "/books/trial-balance?on=" + on));
                 case BAD_DEBT -> List.of(new GaugeReading.Fact("reporting.gauge.fact.bad-debt", badDebt,
                         asOf == null ? null : "/risk?asOf=" + asOf), base);
-                case DEFICIT -> List.of(new GaugeReading.Fact("reporting.gauge.fact.deficit", deficit, "/books/accounts/421"), base);
+                case DEFICIT -> List.of(new GaugeReading.Fact("reporting.gauge.fact.deficit", deficit, "/books/trial-balance?on=" + on), base);
             };
         }
 

@@ -204,7 +204,7 @@ class LoanReports implements ReportShelf {
                        case when e.source_fact ~ '(^|:)(disbursement|taken-on):' then 'LENT'
                             when e.source_fact ~ '(^|:)charge-off:' then 'WRITTEN_OFF' else 'COLLECTED' end as what
                 from ledger.posting p join ledger.entry e on e.id = p.entry_id and e.booked_on = p.booked_on
-                where p.fund_id = :fund and p.account = '1283' and p.booked_on <= :to),
+                where p.fund_id = :fund and p.account = any ((select ledger.accounts(:fund, 'loan.disbursement', 'principal'))::text[]) and p.booked_on <= :to),
             loan as (
                 select l.id, case :by
                     when 'SECTOR' then coalesce(nullif(a.sector, ''), nullif(b.line_of_business, ''), '–')

@@ -61,8 +61,8 @@ public class Matters {
 
     /**
      * Reversals are entries that take others back; back-dated is what is valued before the month it is booked in, or was
-     * confirmed late by a second person; a limit, of a customer or of a
-     * group that hangs together, counts as passed as things stand today; an opening of a closed period is
+     * confirmed late by a second person; a receipt at the bank without its reference is one of its own; a limit, of a
+     * customer or of a group that hangs together, counts as passed as things stand today; an opening of a closed period is
      * known by the name of its act.
      */
     private static final String ALL = """
@@ -93,8 +93,15 @@ public class Matters {
                 union all
                 select 'proposal:' || p.id, 'BACK_DATING', p.decided_on, p.why, p.amount, p.proposed_by, p.decided_by, p.loan_id
                 from servicing.proposal p where p.fund_id = :fund and p.kind = 'TAKE_REPAYMENT' and p.state = 'CONFIRMED'
+                  and (p.channel <> 'BANK' or p.reference is not null)
                   and not exists (select 1 from servicing.repayment r where r.proposal_id = p.id
                       and date_trunc('month', r.value_date::timestamp) < date_trunc('month', r.booked_on::timestamp))
+                union all
+                select 'no-reference:' || r.id, 'NO_REFERENCE', r.booked_on, coalesce(p.why, e.text), r.amount, e.made_by,
+                       e.checked_by, r.loan_id
+                from servicing.repayment r join ledger.entry e on e.id = r.entry_id and e.booked_on = r.booked_on
+                left join servicing.proposal p on p.id = r.proposal_id
+                where r.fund_id = :fund and r.channel = 'BANK' and r.reference is null
                 union all
                 select 'override:' || o.run_id || ':' || o.loan_id || ':' || o.turn, 'OVERRIDE', o.decided_on,
                        concat_ws(' → ', c.debt_group, o.debt_group) || ': ' || o.reason, c.principal, o.decided_by, r.approved_by,

@@ -81,7 +81,8 @@ public class ProgressRegister {
                 join ledger.entry e on e.id = p.entry_id and e.booked_on = p.booked_on
                 join funding.capital_source s on s.id = p.capital_source_id and s.charter and s.own
                 left join funding.contribution c on c.entry_id = e.id
-                where p.fund_id = :fund and p.account in ('4111', '4118') and p.booked_on <= :today
+                where p.fund_id = :fund and p.account = any ((select ledger.accounts(:fund, 'capital.in', 'owner')
+                        || ledger.accounts(:fund, 'capital.in', 'other'))::text[]) and p.booked_on <= :today
                 order by e.booked_on, e.id, p.line_number""")
                 .param("english", "en".equals(locale.getLanguage())).param("fund", Actors.current().fundId())
                 .param("today", businessDay.today())

@@ -103,7 +103,7 @@ class StatementReports implements ReportShelf {
                         from item left join ledger.posting p on p.fund_id = :fund and p.account ~ item.accounts
                           and p.booked_on between :from::date - interval '1 year' and :to
                           and not exists (select 1 from ledger.posting closing where closing.entry_id = p.entry_id
-                              and closing.booked_on = p.booked_on and closing.account = '911')
+                              and closing.booked_on = p.booked_on and closing.account = any ((select ledger.accounts(:fund, 'year.result', 'result'))::text[]))
                         group by item.code, item.vi, item.en order by item.code"""));
     }
 

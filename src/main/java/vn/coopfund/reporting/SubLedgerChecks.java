@@ -126,13 +126,13 @@ public class SubLedgerChecks {
 
     private static final String MONTH_END = """
             with booked as (
-                select loan_id, coalesce(sum(debit - credit) filter (where account = '1283'), 0)::bigint as principal,
-                       coalesce(sum(debit - credit) filter (where account = '1388'), 0)::bigint as receivable
-                from ledger.posting where fund_id = :fund and account in ('1283', '1388') and booked_on <= :day
+                select loan_id, coalesce(sum(debit - credit) filter (where account = any ((select ledger.accounts(:fund, 'loan.disbursement', 'principal'))::text[])), 0)::bigint as principal,
+                       coalesce(sum(debit - credit) filter (where account = any ((select ledger.accounts(:fund, 'loan.accrual', 'receivable'))::text[])), 0)::bigint as receivable
+                from ledger.posting where fund_id = :fund and account = any ((select ledger.accounts(:fund, 'loan.disbursement', 'principal') || ledger.accounts(:fund, 'loan.accrual', 'receivable'))::text[]) and booked_on <= :day
                   and loan_id is not null group by 1),
             noted as (
                 select loan_id, sum(increase - decrease)::bigint as noted from ledger.memorandum_entry
-                where fund_id = :fund and account = '941' and booked_on <= :day and loan_id is not null group by 1),
+                where fund_id = :fund and account = any ((select ledger.accounts(:fund, 'memorandum.uncollected', 'interest'))::text[]) and booked_on <= :day and loan_id is not null group by 1),
             owed as (
                 select l.id as loan_id,
                        case when l.charged_off_on is null then s.principal_outstanding else 0 end as principal_owed,

@@ -86,13 +86,13 @@ public class SubLedgers {
         Map<Long, Booked> booked = new HashMap<>();
         jdbc.sql("""
                 with part as (
-                    select loan_id, case account when '1283' then debit - credit else 0 end as principal,
-                           case account when '1388' then debit - credit else 0 end as receivable, 0 as noted, 0 as accrued
-                    from ledger.posting where fund_id = :fund and account in ('1283', '1388') and booked_on <= :day
+                    select loan_id, case when account = any ((select ledger.accounts(:fund, 'loan.disbursement', 'principal'))::text[]) then debit - credit else 0 end as principal,
+                           case when account = any ((select ledger.accounts(:fund, 'loan.accrual', 'receivable'))::text[]) then debit - credit else 0 end as receivable, 0 as noted, 0 as accrued
+                    from ledger.posting where fund_id = :fund and account = any ((select ledger.accounts(:fund, 'loan.disbursement', 'principal') || ledger.accounts(:fund, 'loan.accrual', 'receivable'))::text[]) and booked_on <= :day
                       and loan_id is not null
                     union all
                     select loan_id, 0, 0, increase - decrease, 0 from ledger.memorandum_entry
-                    where fund_id = :fund and account = '941' and booked_on <= :day and loan_id is not null
+                    where fund_id = :fund and account = any ((select ledger.accounts(:fund, 'memorandum.uncollected', 'interest'))::text[]) and booked_on <= :day and loan_id is not null
                     union all
                     select a.loan_id, 0, 0, 0, a.amount from servicing.accrual a join servicing.loan l on l.id = a.loan_id
                     where l.fund_id = :fund and a.booked_on <= :day)

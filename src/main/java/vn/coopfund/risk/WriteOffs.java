@@ -93,15 +93,15 @@ public class WriteOffs {
                        (l.charged_off_on + interval '5 years')::date as final_from, l.written_off_on,
                        coalesce(w.principal, 0) as written_off,
                        (select coalesce(sum(credit - debit), 0)::bigint from ledger.posting p
-                        where p.loan_id = l.id and p.account = '711') as recovered,
+                        where p.loan_id = l.id and p.account = any ((select ledger.accounts(:fund, 'loan.receipt', 'recovery'))::text[])) as recovered,
                        m.principal, m.interest, m.overdue_interest, m.late_interest
                 from servicing.loan l join cooperatives.borrower b on b.id = l.borrower_id
                 left join risk.write_off w on w.loan_id = l.id and w.kind = 'CHARGE_OFF' and w.state = 'APPROVED'
                 cross join lateral (
-                    select coalesce(sum(increase - decrease) filter (where account = '9711'), 0)::bigint as principal,
-                           coalesce(sum(increase - decrease) filter (where account = '9712'), 0)::bigint as interest,
-                           coalesce(sum(increase - decrease) filter (where account = '9713'), 0)::bigint as overdue_interest,
-                           coalesce(sum(increase - decrease) filter (where account = '9714'), 0)::bigint as late_interest
+                    select coalesce(sum(increase - decrease) filter (where account = any ((select ledger.accounts(:fund, 'memorandum.charged-off', 'principal'))::text[])), 0)::bigint as principal,
+                           coalesce(sum(increase - decrease) filter (where account = any ((select ledger.accounts(:fund, 'memorandum.charged-off', 'interest'))::text[])), 0)::bigint as interest,
+                           coalesce(sum(increase - decrease) filter (where account = any ((select ledger.accounts(:fund, 'memorandum.charged-off', 'overdue-interest'))::text[])), 0)::bigint as overdue_interest,
+                           coalesce(sum(increase - decrease) filter (where account = any ((select ledger.accounts(:fund, 'memorandum.charged-off', 'late-interest'))::text[])), 0)::bigint as late_interest
                     from ledger.memorandum_entry e where e.loan_id = l.id) as m
                 where l.fund_id = :fund and l.charged_off_on is not null order by l.charged_off_on, l.id""")
                 .param("fund", Actors.current().fundId()).query(Pursued.class).list();

@@ -1,18 +1,8 @@
 package vn.coopfund.servicing;
 
-/** By which way money comes or goes, with the account it moves on. */
+/** By which way money comes or goes. */
 public enum Channel {
-    BANK("112"), CASH("111");
-
-    private final String account;
-
-    Channel(String account) {
-        this.account = account;
-    }
-
-    public String account() {
-        return account;
-    }
+    BANK, CASH;
 
     /** Message key of its name. */
     public String key() {

@@ -55,6 +55,7 @@ class LateReceipt implements WaitingAct {
     private Receipt taken(Loan loan, Proposal proposal) {
         Receipt asked = proposal.receipt();
         LocalDate on = earliestDay.ofMoney(loan.id()).filter(asked.valueDate()::isBefore).orElse(asked.valueDate());
-        return new Receipt(asked.amount(), on, asked.channel(), asked.reference(), loan.state().isSettled() ? null : asked.early());
+        return new Receipt(asked.amount(), on, asked.channel(), asked.reference(),
+                loan.state().isSettled() ? null : asked.early(), asked.bankAccount());
     }
 }

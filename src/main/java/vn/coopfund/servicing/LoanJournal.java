@@ -64,7 +64,7 @@ class LoanJournal {
     /** Uncollected interest of the loan that stands in memorandum. */
     @Transactional(propagation = Propagation.SUPPORTS)
     long inMemorandum(Loan loan) {
-        return memorandum.balance(LoanPostings.UNCOLLECTED_INTEREST, loan.id(), FAR);
+        return memorandum.balance(postings.uncollected(), loan.id(), FAR);
     }
 
     /** Rewrites the entry where the loan does not accrue; answers by how much its noted interest moves. */
@@ -97,7 +97,7 @@ class LoanJournal {
     /** Uncollected interest moves in memorandum, as the entry's fact says. */
     void note(Loan loan, NewEntry entry, long change) {
         if (change != 0) {
-            memorandum.record(new NewMemorandum(entry.sourceFact(), entry.valueDate(), LoanPostings.UNCOLLECTED_INTEREST, change,
+            memorandum.record(new NewMemorandum(entry.sourceFact(), entry.valueDate(), postings.uncollected(), change,
                     loan.id(), loan.borrowerId(), "servicing.entry.uncollected-interest", loan.number()));
         }
     }

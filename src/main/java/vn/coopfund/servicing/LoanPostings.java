@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.coopfund.ledger.Dimension;
+import vn.coopfund.ledger.KnownAccount;
 import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.ledger.NewMemorandum;
 import vn.coopfund.ledger.PostingTemplates;
 import vn.coopfund.ledger.TermClass;
 import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.Allocation;
+import vn.coopfund.vouchers.BankAccounts;
 
 /**
  * How the business facts of a loan become journal entries; every line names the loan, its borrower, its term class and
@@ -48,16 +50,17 @@ class LoanPostings {
     static final String INCOME = "income";
     static final String EXPENSE = "expense";
     static final String RECOVERY = "recovery";
-    static final String UNCOLLECTED_INTEREST = "941";
     private static final String MONEY = "money";
     private static final String CREDIT = "credit";
 
     private final PostingTemplates templates;
     private final OfficialGroups groups;
+    private final BankAccounts banks;
 
-    LoanPostings(PostingTemplates templates, OfficialGroups groups) {
+    LoanPostings(PostingTemplates templates, OfficialGroups groups, BankAccounts banks) {
         this.templates = templates;
         this.groups = groups;
+        this.banks = banks;
     }
 
     /** What every line of a loan's entries names. */
@@ -71,6 +74,15 @@ class LoanPostings {
         return templates.on("loan.accrual", day).part(RECEIVABLE).account();
     }
 
+    /** The account of memorandum on which interest earned in groups 2 to 5 is noted. */
+    String uncollected() {
+        return templates.account(KnownAccount.UNCOLLECTED_INTEREST);
+    }
+
+    private String money(Channel channel, Long bankAccount) {
+        return channel == Channel.CASH ? templates.account(KnownAccount.CASH) : banks.ledgerAccount(bankAccount);
+    }
+
     /** Made by who prepared the payment and checked by who checked it; the cashier posts nothing. */
     NewEntry disbursement(Loan loan, DisbursementView paid) {
         long amount = Dong.longOf(paid.amount());
@@ -79,7 +91,7 @@ class LoanPostings {
                         "servicing.entry.disbursement", loan.number())
                 .madeBy(paid.preparedBy()).checkedBy(paid.checkedBy())
                 .part(PRINCIPAL, amount, dimensions)
-                .part(MONEY, paid.channel().account(), amount, dimensions);
+                .part(MONEY, money(paid.channel(), null), amount, dimensions);
     }
 
     /** In-term interest earned since the last time; below zero where a back-dated receipt made it less. */
@@ -105,14 +117,15 @@ class LoanPostings {
 
     /** In-term interest earned by a loan whose income waits until it is received. */
     NewMemorandum uncollected(EarnedInterest.Unposted earned, long id, LocalDate day) {
-        return new NewMemorandum("accrual:" + id, day, UNCOLLECTED_INTEREST, earned.amount(), earned.loan(),
+        return new NewMemorandum("accrual:" + id, day, uncollected(), earned.amount(), earned.loan(),
                 earned.borrower(), "servicing.entry.accrual", earned.number(), day);
     }
 
-    NewEntry receipt(Loan loan, long id, LocalDate on, Channel channel, Allocation parts) {
+    NewEntry receipt(Loan loan, long id, Receipt receipt, Allocation parts) {
         Dimension[] dimensions = dimensions(loan);
-        return met(templates.begin("loan.receipt", "repayment:" + id, on, "servicing.entry.receipt", loan.number())
-                .part(MONEY, channel.account(), parts.total(), dimensions), parts.credit(), parts, dimensions);
+        return met(templates.begin("loan.receipt", "repayment:" + id, receipt.valueDate(), "servicing.entry.receipt",
+                        loan.number())
+                .part(MONEY, money(receipt.channel(), receipt.bankAccount()), parts.total(), dimensions), parts.credit(), parts, dimensions);
     }
 
     /** Money that was here already meets other parts than before; the parts sum to 0. */
@@ -162,7 +175,7 @@ class LoanPostings {
         Dimension[] dimensions = dimensions(loan);
         return templates.begin("loan.refund", "refund:" + id, on, "servicing.entry.refund", loan.number())
                 .part(CREDIT, amount, dimensions)
-                .part(MONEY, terms.channel().account(), amount, dimensions);
+                .part(MONEY, money(terms.channel(), null), amount, dimensions);
     }
 
     /** In-term interest forgiven; below zero where a payment learned of late left less to forgive. */

@@ -17,6 +17,7 @@ import vn.coopfund.funding.CapitalSource;
 import vn.coopfund.funding.CapitalSources;
 import vn.coopfund.funding.Exposures;
 import vn.coopfund.ledger.Account;
+import vn.coopfund.funding.FundingPostings;
 import vn.coopfund.ledger.Accounts;
 import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.ledger.Posted;
@@ -50,6 +51,7 @@ class LoanTakenOn implements WaitingAct {
     private final Exposures exposures;
     private final LoanJournal journal;
     private final LoanPostings postings;
+    private final FundingPostings funding;
     private final OfficialGroups groups;
     private final DebtGroups debtGroups;
     private final BusinessDay businessDay;
@@ -58,8 +60,8 @@ class LoanTakenOn implements WaitingAct {
 
     LoanTakenOn(JdbcClient jdbc, Proposals proposals, LoanRepository loans, Positions positions, Standings standings,
             ScheduleVersions versions, Borrowers borrowers, CapitalSources sources, Accounts accounts,
-            NumberSeries numbers, Exposures exposures, LoanJournal journal, LoanPostings postings, OfficialGroups groups,
-            DebtGroups debtGroups, BusinessDay businessDay, CaseEvents events, Processes processes) {
+            NumberSeries numbers, Exposures exposures, LoanJournal journal, LoanPostings postings, FundingPostings funding,
+            OfficialGroups groups, DebtGroups debtGroups, BusinessDay businessDay, CaseEvents events, Processes processes) {
         this.jdbc = jdbc;
         this.proposals = proposals;
         this.loans = loans;
@@ -73,6 +75,7 @@ class LoanTakenOn implements WaitingAct {
         this.exposures = exposures;
         this.journal = journal;
         this.postings = postings;
+        this.funding = funding;
         this.groups = groups;
         this.debtGroups = debtGroups;
         this.businessDay = businessDay;
@@ -149,7 +152,7 @@ class LoanTakenOn implements WaitingAct {
     }
 
     private void refuseWrongAccount(TakeOnTerms terms, Refusal.Problems problems) {
-        boolean capital = Set.of("4111", "4118").contains(terms.account());
+        boolean capital = funding.isOwners(terms.account()) || funding.isOther(terms.account());
         CapitalSource source = sources.all().stream().filter(one -> terms.capitalSource() != null
                 && one.id() == terms.capitalSource() && one.account().equals(terms.account())).findFirst().orElse(null);
         Account opposite = accounts.all().stream().filter(one -> one.code().equals(terms.account())).findFirst().orElse(null);
@@ -157,7 +160,7 @@ class LoanTakenOn implements WaitingAct {
                 .addIf(opposite != null && !(opposite.leaf() && OPPOSITE.contains(opposite.kind())), "account",
                         "servicing.refused.account-unfit", terms.account())
                 .addIf(capital && source == null, "capitalSource", "servicing.refused.source-needed", terms.account())
-                .addIf(!capital && terms.capitalSource() != null, "capitalSource", "servicing.refused.source-needed", "4118");
+                .addIf(!capital && terms.capitalSource() != null, "capitalSource", "servicing.refused.source-needed", funding.accounts().get(1));
     }
 
     private static void refuseWrongRows(TakeOnTerms terms, LocalDate today, Refusal.Problems problems) {

@@ -143,6 +143,9 @@ public class Loans {
         shown.put("backDated", disbursement != null && disbursement.isOnItsWay()
                 && backDating.needsSecondPerson(disbursement.plannedOn()));
         shown.put("anew", newDates(loanId));
+        shown.put("loanAccount", money.loanAccount());
+        shown.put("moneyAccount", disbursement == null || disbursement.channel() == null ? null
+                : money.account(disbursement.channel()));
         shown.put("inBank", money.by(Channel.BANK));
         shown.put("inCash", money.by(Channel.CASH));
         return shown;

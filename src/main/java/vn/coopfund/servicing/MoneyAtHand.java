@@ -7,26 +7,39 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.funding.Exposures;
 import vn.coopfund.ledger.Balances;
+import vn.coopfund.ledger.KnownAccount;
+import vn.coopfund.ledger.PostingTemplates;
 import vn.coopfund.money.Dong;
 import vn.coopfund.web.Refusal;
 
-/** What the fund can pay out today by each channel, by its books. */
+/** What the fund can pay out today by each channel, by its books: in cash, or from the usual account at the bank. */
 @Component
 public class MoneyAtHand {
 
     private final Balances balances;
     private final Exposures exposures;
     private final BusinessDay businessDay;
+    private final PostingTemplates templates;
 
-    MoneyAtHand(Balances balances, Exposures exposures, BusinessDay businessDay) {
+    MoneyAtHand(Balances balances, Exposures exposures, BusinessDay businessDay, PostingTemplates templates) {
         this.balances = balances;
         this.exposures = exposures;
         this.businessDay = businessDay;
+        this.templates = templates;
     }
 
     @Transactional(readOnly = true)
     public MonetaryAmount by(Channel channel) {
-        return Dong.of(balances.of(channel.account(), businessDay.today()));
+        return Dong.of(balances.ofItself(account(channel), businessDay.today()));
+    }
+
+    /** On which it stands in the books. */
+    String account(Channel channel) {
+        return templates.account(channel == Channel.CASH ? KnownAccount.CASH : KnownAccount.BANK);
+    }
+
+    String loanAccount() {
+        return templates.account(KnownAccount.LOANS);
     }
 
     /** Under the fund's row lock, so that two payments do not both see the same money. */

@@ -63,7 +63,7 @@ class NonAccrual {
             return;
         }
         LocalDate today = businessDay.today();
-        long missing = books.standing(loan).uncollected() - memorandum.balance(LoanPostings.UNCOLLECTED_INTEREST, loan.id(), today)
+        long missing = books.standing(loan).uncollected() - memorandum.balance(postings.uncollected(), loan.id(), today)
                 - balances.ofLoan(postings.receivable(today), loan.id(), today);
         if (missing != 0) {
             note(loan, "reversal:repayment:" + receipt, today, missing);
@@ -93,7 +93,7 @@ class NonAccrual {
     }
 
     private void note(Loan loan, String fact, LocalDate on, long change) {
-        memorandum.record(new NewMemorandum(fact, on, LoanPostings.UNCOLLECTED_INTEREST, change, loan.id(),
+        memorandum.record(new NewMemorandum(fact, on, postings.uncollected(), change, loan.id(),
                 loan.borrowerId(), "servicing.entry.uncollected-interest", loan.number()));
     }
 

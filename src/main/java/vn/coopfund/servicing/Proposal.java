@@ -15,11 +15,12 @@ import vn.coopfund.schedule.EarlyRepayment;
  * @param details    the act's own, as JSON
  * @param council    whether it is beyond the director's authority
  * @param reason     of who did not accept it
+ * @param bankAccount on which a receipt came; null is the usual one
  */
 public record Proposal(long id, Long loanId, String loanNumber, ProposalKind kind, Long targetId, Long amount,
         LocalDate valueDate, Channel channel, String reference, EarlyRepayment early, String why, String details,
         boolean council, State state, long proposedBy, String proposedByName, LocalDate proposedOn,
-        String decidedByName, LocalDate decidedOn, String reason) {
+        String decidedByName, LocalDate decidedOn, String reason, Long bankAccount) {
 
     /** How it stands. */
     public enum State {
@@ -45,6 +46,6 @@ public record Proposal(long id, Long loanId, String loanNumber, ProposalKind kin
     }
 
     Receipt receipt() {
-        return new Receipt(money(), valueDate, channel, reference, early);
+        return new Receipt(money(), valueDate, channel, reference, early, bankAccount);
     }
 }

@@ -67,8 +67,8 @@ public class Proposals {
         Receipt receipt = act.receipt();
         int added = jdbc.sql("""
                 insert into servicing.proposal (id, fund_id, loan_id, kind, target_id, amount, value_date, channel,
-                    reference, early, why, details, council, proposed_by, proposed_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                    reference, early, why, details, council, proposed_by, proposed_on, bank_account_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
                 on conflict (loan_id, kind, coalesce(target_id, 0)) where state = 'PENDING' and kind <> 'TAKE_REPAYMENT'
                 do nothing""")
                 .params(Arrays.asList(id, Actors.current().fundId(), act.loanId(), act.kind().name(), act.targetId(),
@@ -76,7 +76,8 @@ public class Proposals {
                         receipt == null ? act.valueDate() : receipt.valueDate(),
                         receipt == null ? null : receipt.channel().name(), receipt == null ? null : receipt.reference(),
                         receipt == null || receipt.early() == null ? null : receipt.early().name(), act.why(),
-                        write(act.details()), act.council(), Actors.current().id(), businessDay.today())).update();
+                        write(act.details()), act.council(), Actors.current().id(), businessDay.today(),
+                        receipt == null ? null : receipt.bankAccount())).update();
         if (added == 0) {
             throw Refusal.conflict("servicing.refused.proposal-waits", "#" + act.kind().key());
         }
@@ -137,6 +138,7 @@ public class Proposals {
                 early == null ? null : EarlyRepayment.valueOf(early), row.getString("why"), row.getString("details"),
                 row.getBoolean("council"), Proposal.State.valueOf(row.getString("state")), row.getLong("proposed_by"),
                 row.getString("maker"), row.getObject("proposed_on", LocalDate.class), row.getString("decider"),
-                row.getObject("decided_on", LocalDate.class), row.getString("reason"));
+                row.getObject("decided_on", LocalDate.class), row.getString("reason"),
+                row.getObject("bank_account_id", Long.class));
     }
 }

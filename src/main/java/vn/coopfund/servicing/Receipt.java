@@ -12,12 +12,23 @@ import vn.coopfund.web.Refusal;
  * @param valueDate when it came in
  * @param reference the bank's reference, or the number of a signed cash receipt; may be null
  * @param early     what the borrower asks for with money beyond what is due; null leaves that as its credit
+ * @param bankAccount id of the fund's account at a bank on which it came; null is the usual one
  */
 public record Receipt(MonetaryAmount amount, LocalDate valueDate, Channel channel, String reference,
-        EarlyRepayment early) {
+        EarlyRepayment early, Long bankAccount) {
+
+    /** On the fund's usual account, or in cash. */
+    public Receipt(MonetaryAmount amount, LocalDate valueDate, Channel channel, String reference, EarlyRepayment early) {
+        this(amount, valueDate, channel, reference, early, null);
+    }
 
     public Receipt {
         reference = reference == null || reference.isBlank() ? null : reference.strip();
+    }
+
+    /** Money said to be at the bank that nothing of the bank bears out; cash is borne out by its signed voucher. */
+    boolean lacksEvidence() {
+        return channel == Channel.BANK && reference == null;
     }
 
     /** Refuses what can be seen to be wrong without knowing the loan. */

@@ -111,9 +111,12 @@ class Receipts {
         }
     }
 
-    /** Learned of too late, or belonging to a closed month: not for one person alone. */
+    /**
+     * Learned of too late, belonging to a closed month, or said to be at the bank without the bank's reference: not for
+     * one person alone (domain 4.1: receipts with bank or signed cash evidence post at once).
+     */
     boolean needsSecondPerson(Receipt receipt) {
-        return backDating.needsSecondPerson(receipt.valueDate());
+        return receipt.lacksEvidence() || backDating.needsSecondPerson(receipt.valueDate());
     }
 
     Reckoning reckon(Loan loan, Receipt receipt, long id) {
@@ -140,8 +143,8 @@ class Receipts {
         Reckoning reckoning = reckon(loan, receipt, ids.next("servicing.repayment_seq"));
         books.accrue(loan, reckoning.accrual(), reckoning.accruesThrough(), receipt.valueDate());
         afterMoney.before(loan, reckoning);
-        Posted entry = journal.postMoney(loan, signed(postings.receipt(loan, reckoning.id(), receipt.valueDate(),
-                receipt.channel(), reckoning.own()), proposal, checkedBy));
+        Posted entry = journal.postMoney(loan, signed(postings.receipt(loan, reckoning.id(), receipt,
+                reckoning.own()), proposal, checkedBy));
         long voucher = vouchers.reserve();
         insert(loan, reckoning, entry, voucher, proposal);
         books.waive(loan, reckoning.waiver(), receipt.valueDate());

@@ -25,7 +25,7 @@ record Reckoning(long id, Receipt receipt, int turn, LoanPosition before, LoanPo
     List<NewEntry> entries(Loan loan, LoanPostings postings) {
         List<NewEntry> entries = new ArrayList<>();
         entries.add(postings.accrual(loan, id, receipt.valueDate(), accruesThrough, accrual));
-        entries.add(postings.receipt(loan, id, receipt.valueDate(), receipt.channel(), own));
+        entries.add(postings.receipt(loan, id, receipt, own));
         entries.add(postings.reallocation(loan, id, receipt.valueDate(),
                 LoanBooks.Reason.BACK_DATED.textKey, change));
         return entries.stream().filter(entry -> !entry.lines().isEmpty()).toList();

@@ -4,6 +4,8 @@ import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.ledger.KnownAccount;
+import vn.coopfund.ledger.PostingTemplates;
 import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.web.Refusal;
 
@@ -16,13 +18,15 @@ public class TakeOnLoan {
     private final ProposalDesk proposals;
     private final LendingRegulations regulations;
     private final BusinessDay businessDay;
+    private final PostingTemplates templates;
 
     TakeOnLoan(LoanTakenOn loanTakenOn, ProposalDesk proposals, LendingRegulations regulations,
-            BusinessDay businessDay) {
+            BusinessDay businessDay, PostingTemplates templates) {
         this.loanTakenOn = loanTakenOn;
         this.proposals = proposals;
         this.regulations = regulations;
         this.businessDay = businessDay;
+        this.templates = templates;
     }
 
     /**
@@ -31,7 +35,8 @@ public class TakeOnLoan {
      * @throws Refusal saying everything that does not fit together
      */
     public Proposed propose(TakeOnTerms given, String why) {
-        TakeOnTerms terms = given.orAsRegulated(regulations.on(businessDay.today()));
+        TakeOnTerms terms = given.orAsRegulated(regulations.on(businessDay.today()),
+                templates.account(KnownAccount.OTHER_CAPITAL));
         Refusal.Problems problems = new Refusal.Problems();
         LoanTakenOn.refuseMissing(terms, problems);
         ProposalDesk.refuseWithoutReason(problems, why);

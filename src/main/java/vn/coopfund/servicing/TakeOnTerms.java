@@ -32,14 +32,14 @@ public record TakeOnTerms(long borrowerId, String contractNumber, LocalDate sign
     public TakeOnTerms {
         rows = rows == null ? List.of() : List.copyOf(rows);
         arrears = arrears == null ? List.of() : List.copyOf(arrears);
-        account = account == null || account.isBlank() ? "4118" : account.strip();
+        account = account == null || account.isBlank() ? null : account.strip();
     }
 
-    TakeOnTerms orAsRegulated(LendingRegulation regulation) {
+    TakeOnTerms orAsRegulated(LendingRegulation regulation, String usualAccount) {
         return new TakeOnTerms(borrowerId, contractNumber, signedOn, projectName, firstDisbursedOn, annualRate,
                 overdueFactor == null ? regulation.overdueFactor() : overdueFactor,
                 lateInterestRate == null ? regulation.lateInterestRate() : lateInterestRate, secured, security, principal, rows,
-                arrears, interestAccrued, restructureCount, debtGroup, account, capitalSource);
+                arrears, interestAccrued, restructureCount, debtGroup, account == null ? usualAccount : account, capitalSource);
     }
 
     long arrearsPrincipal() {

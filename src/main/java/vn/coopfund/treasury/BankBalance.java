@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
 import vn.coopfund.ledger.Balances;
+import vn.coopfund.vouchers.BankAccount;
 
 /** Sets the books beside the statement at the end of a day. */
 @Component
@@ -39,21 +40,28 @@ public class BankBalance {
             return Optional.empty();
         }
         LocalDate from = first.get().day();
-        long before = balances.of(account.ledgerAccount(), from.minusDays(1));
+        long before = balances.ofItself(account.ledgerAccount(), from.minusDays(1));
         record Sums(long entries, long lines) {
         }
         Sums sums = jdbc.sql("select (select coalesce(sum(open), 0)::bigint from (" + ENTRIES + ") entries) as entries, "
                         + "(select coalesce(sum(open), 0)::bigint from (" + LINES + ") lines) as lines")
                 .param("account", account.id()).param("ledger", account.ledgerAccount()).param("fund", Actors.current().fundId())
                 .param("from", from).param("day", day).query(Sums.class).single();
-        return Optional.of(new At(from, last.get().day(), new Reconciliation.Figures(balances.of(account.ledgerAccount(), day),
+        return Optional.of(new At(from, last.get().day(), new Reconciliation.Figures(balances.ofItself(account.ledgerAccount(), day),
                 last.get().balance(), before - first.get().balance(), sums.entries(), sums.lines())));
     }
 
     /** The lines that are not in the books by that day, then the entries on no statement; oldest first. */
     @Transactional(readOnly = true)
     public List<OpenItem> open(BankAccount account, LocalDate from, LocalDate day) {
-        return jdbc.sql("select * from (" + LINES + " union all " + ENTRIES + ") items order by line desc, day, id")
+        return open(account, from, day, Integer.MAX_VALUE);
+    }
+
+    /** The first of them, for a page: just after a large statement there are as many as it has lines. */
+    @Transactional(readOnly = true)
+    public List<OpenItem> open(BankAccount account, LocalDate from, LocalDate day, int most) {
+        return jdbc.sql("select * from (" + LINES + " union all " + ENTRIES + ") items order by line desc, day, id limit :most")
+                .param("most", most)
                 .param("account", account.id()).param("ledger", account.ledgerAccount()).param("fund", Actors.current().fundId())
                 .param("from", from).param("day", day).query(OpenItem.class).list();
     }
@@ -102,7 +110,7 @@ public class BankBalance {
             left join ledger.posted_fact back on back.reverses = e.id and back.booked_on <= :day
             left join (select m.entry_id, sum(m.amount) as amount from treasury.match m
                        join treasury.statement_line l on l.id = m.line_id
-                       where m.state = 'STANDS' and l.paid_on <= :day group by m.entry_id) met on met.entry_id = e.id
+                       where m.state = 'STANDS' and l.paid_on <= :day and l.bank_account_id = :account group by m.entry_id) met on met.entry_id = e.id
             where case when e.booked_on >= :from then moved.amount else 0 end <> coalesce(met.amount, 0)
               and (exists (select 1 from treasury.match m where m.entry_id = e.id and m.state = 'STANDS')
                 or not coalesce(e.booked_on >= :from and back.entry_id is not null and not exists (

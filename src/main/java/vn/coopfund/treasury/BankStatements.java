@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
+import vn.coopfund.vouchers.BankAccount;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
 

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.vouchers.BankAccount;
 
 /** The saved column mappings of the fund's bank accounts. */
 @Component

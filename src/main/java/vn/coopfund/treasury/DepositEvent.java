@@ -7,6 +7,6 @@ import java.time.LocalDate;
 public record DepositEvent(long orderId, Kind kind, LocalDate onDay, long principal, long interest, BigDecimal rate,
         LocalDate maturesOn) {
 
-    /** RENEWED keeps the money there; MATURED and WITHDRAWN bring it back, the latter before its time. */
-    public enum Kind { OPENED, INTEREST, MATURED, RENEWED, WITHDRAWN }
+    /** RENEWED keeps the money there; MATURED and WITHDRAWN bring it back, the latter before its time. TAKEN_BACK leaves it as it was before. */
+    public enum Kind { OPENED, INTEREST, MATURED, RENEWED, WITHDRAWN, TAKEN_BACK }
 }

@@ -12,16 +12,18 @@ import vn.coopfund.vouchers.MoneyOrders;
 import vn.coopfund.vouchers.OrderKind;
 import vn.coopfund.web.Refusal;
 
-/** Idle money put on term: Nợ 1281 / Có 112. Money promised to borrowers is not idle. */
+/** Idle money put on term. Money promised to borrowers is not idle. */
 @Component
 class DepositOpening implements OrderKind {
 
     private final MoneyOrders orders;
     private final Deposits deposits;
+    private final DepositPostings postings;
 
-    DepositOpening(MoneyOrders orders, Deposits deposits) {
+    DepositOpening(MoneyOrders orders, Deposits deposits, DepositPostings postings) {
         this.orders = orders;
         this.deposits = deposits;
+        this.postings = postings;
     }
 
     record Kept(String bank, String number, BigDecimal rate, LocalDate maturesOn) {
@@ -52,8 +54,19 @@ class DepositOpening implements OrderKind {
 
     @Override
     public Optional<NewEntry> entry(MoneyOrder order, LocalDate valueDate) {
-        return Optional.of(DepositPostings.opening(order, Dong.longOf(order.amount()), orders.details(order, Kept.class).bank(),
+        return Optional.of(postings.opening(order, Dong.longOf(order.amount()), orders.details(order, Kept.class).bank(),
                 valueDate));
+    }
+
+    /** What happened to the deposit since is taken back first. */
+    @Override
+    public void refuseTakingBack(MoneyOrder done) {
+        deposits.refuseUnlessLast(done.id());
+    }
+
+    @Override
+    public void takenBack(MoneyOrder done, MoneyOrder by) {
+        deposits.takeBack(done.id(), by.id(), by.valueDate());
     }
 
     @Override

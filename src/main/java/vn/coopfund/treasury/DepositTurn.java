@@ -17,10 +17,12 @@ class DepositTurn implements OrderKind {
 
     private final MoneyOrders orders;
     private final Deposits deposits;
+    private final DepositPostings postings;
 
-    DepositTurn(MoneyOrders orders, Deposits deposits) {
+    DepositTurn(MoneyOrders orders, Deposits deposits, DepositPostings postings) {
         this.orders = orders;
         this.deposits = deposits;
+        this.postings = postings;
     }
 
     /**
@@ -62,13 +64,24 @@ class DepositTurn implements OrderKind {
         Kept kept = orders.details(order, Kept.class);
         String bank = deposits.get(kept.deposit()).bank();
         return switch (kept.kind()) {
-            case INTEREST -> Optional.of(DepositPostings.interest(order, kept.interest(), bank, valueDate));
+            case INTEREST -> Optional.of(postings.interest(order, kept.interest(), bank, valueDate));
             case RENEWED -> kept.interest() == 0 ? Optional.empty()
-                    : Optional.of(DepositPostings.renewal(order, kept.interest(), bank, valueDate));
-            case MATURED, WITHDRAWN -> Optional.of(DepositPostings.back(order, kept.principal(), kept.interest(),
+                    : Optional.of(postings.renewal(order, kept.interest(), bank, valueDate));
+            case MATURED, WITHDRAWN -> Optional.of(postings.back(order, kept.principal(), kept.interest(),
                     "treasury.deposit.entry." + kept.kind(), bank, valueDate));
-            case OPENED -> throw new IllegalStateException("an opening is an order of its own");
+            case OPENED, TAKEN_BACK -> throw new IllegalStateException("an opening is an order of its own");
         };
+    }
+
+    /** What happened to the deposit since is taken back first. */
+    @Override
+    public void refuseTakingBack(MoneyOrder done) {
+        deposits.refuseUnlessLast(done.id());
+    }
+
+    @Override
+    public void takenBack(MoneyOrder done, MoneyOrder by) {
+        deposits.takeBack(done.id(), by.id(), by.valueDate());
     }
 
     @Override

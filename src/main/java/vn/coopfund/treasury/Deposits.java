@@ -1,6 +1,7 @@
 package vn.coopfund.treasury;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +22,11 @@ public class Deposits {
     private static final String SELECT = """
             select d.id, d.bank, d.number, d.principal, d.rate, d.opened_on, d.matures_on, d.state = 'OPEN' as open, d.closed_on,
                    coalesce((select max(e.on_day) from treasury.deposit_event e
-                             where e.deposit_id = d.id and e.kind in ('OPENED', 'INTEREST', 'RENEWED')), d.opened_on) as term_on,
-                   (select coalesce(sum(e.interest), 0)::bigint from treasury.deposit_event e where e.deposit_id = d.id) as interest
+                             where e.deposit_id = d.id and e.kind in ('OPENED', 'INTEREST', 'RENEWED')
+                               and not exists (select 1 from treasury.deposit_event b where b.takes_back = e.order_id)),
+                            d.opened_on) as term_on,
+                   (select coalesce(sum(e.interest), 0)::bigint from treasury.deposit_event e where e.deposit_id = d.id
+                       and not exists (select 1 from treasury.deposit_event b where b.takes_back = e.order_id)) as interest
             from treasury.deposit d where d.fund_id = :fund""";
 
     private final JdbcClient jdbc;
@@ -40,7 +44,7 @@ public class Deposits {
                 .param("offset", wish.offset()).query(Deposit.class).list(), wish.page(), wish.size(), total);
     }
 
-    /** What lies on term now, in đồng; account 1281 says the same. */
+    /** What lies on term now, in đồng; the books say the same. */
     public long standing() {
         return jdbc.sql("select coalesce(sum(principal), 0)::bigint from treasury.deposit where fund_id = ?")
                 .param(fund()).query(Long.class).single();
@@ -75,27 +79,64 @@ public class Deposits {
                 insert into treasury.deposit (id, fund_id, bank, number, principal, rate, opened_on, matures_on)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, fund(), bank, number, opened.principal(), opened.rate(), opened.onDay(), opened.maturesOn()).update();
-        note(id, opened);
+        note(id, opened, null);
         return id;
+    }
+
+    /** The deposit to which an order's event belongs. */
+    long ofOrder(long order) {
+        return jdbc.sql("select deposit_id from treasury.deposit_event where order_id = ?").param(order).query(Long.class).single();
+    }
+
+    /** Refuses where something happened to the deposit after that order. */
+    void refuseUnlessLast(long order) {
+        List<DepositEvent> events = standing(ofOrder(order));
+        if (events.isEmpty() || events.get(events.size() - 1).orderId() != order) {
+            throw Refusal.conflict("treasury.deposit.refused.moved-on");
+        }
+    }
+
+    /** The deposit stands as it did before that order; one that was opened by it is closed. */
+    void takeBack(long order, long by, LocalDate on) {
+        long id = ofOrder(order);
+        List<DepositEvent> events = standing(id);
+        DepositEvent gone = events.get(events.size() - 1);
+        DepositEvent before = events.size() < 2 ? null : events.get(events.size() - 2);
+        change(id, new DepositEvent(by, DepositEvent.Kind.TAKEN_BACK, on, before == null ? 0 : before.principal(), 0,
+                before == null ? gone.rate() : before.rate(), before == null ? gone.maturesOn() : before.maturesOn()), order);
+    }
+
+    /** Its events that were not taken back, in their order. */
+    private List<DepositEvent> standing(long id) {
+        return jdbc.sql("""
+                select order_id, kind, on_day, principal, interest, rate, matures_on from treasury.deposit_event e
+                where deposit_id = ? and takes_back is null
+                  and not exists (select 1 from treasury.deposit_event b where b.takes_back = e.order_id)
+                order by recorded_at, order_id""").param(id).query(DepositEvent.class).list();
     }
 
     /** How the deposit stands after an event; without principal it is closed. */
     void change(long id, DepositEvent event) {
+        change(id, event, null);
+    }
+
+    private void change(long id, DepositEvent event, Long takesBack) {
         jdbc.sql("""
                 update treasury.deposit set principal = :principal, rate = :rate, matures_on = :matures,
                     state = case when :principal = 0 then 'CLOSED' else 'OPEN' end,
                     closed_on = case when :principal = 0 then :day::date end where id = :id""")
                 .param("principal", event.principal()).param("rate", event.rate()).param("matures", event.maturesOn())
                 .param("day", event.onDay()).param("id", id).update();
-        note(id, event);
+        note(id, event, takesBack);
     }
 
-    private void note(long id, DepositEvent event) {
+    private void note(long id, DepositEvent event, Long takesBack) {
         jdbc.sql("""
-                insert into treasury.deposit_event (deposit_id, order_id, kind, on_day, principal, interest, rate, matures_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, event.orderId(), event.kind().name(), event.onDay(), event.principal(), event.interest(),
-                        event.rate(), event.maturesOn()).update();
+                insert into treasury.deposit_event (deposit_id, order_id, kind, on_day, principal, interest, rate, matures_on,
+                    takes_back)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(id, event.orderId(), event.kind().name(), event.onDay(), event.principal(), event.interest(),
+                        event.rate(), event.maturesOn(), takesBack)).update();
     }
 
     private static long fund() {

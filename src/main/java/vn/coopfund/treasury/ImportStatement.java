@@ -5,6 +5,7 @@ import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.Refusal;
 
 /** Takes the lines of a file in, each once; rows that are none are kept to be corrected. Posts nothing. */

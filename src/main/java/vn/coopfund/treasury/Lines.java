@@ -95,13 +95,17 @@ public class Lines {
         return byId(id);
     }
 
-    /** Money in by that day of which something is not in the books, oldest first. */
+    /** Each is posted with an entry of its own: more at once would keep the page waiting for minutes. */
+    static final int MOST_PARKED = 2_000;
+
+    /** Money in by that day of which something is not in the books, oldest first, as much as one act posts. */
     @Transactional(readOnly = true)
     public List<Long> toPark(long account, LocalDate through) {
         return jdbc.sql("""
                 select l.id from treasury.statement_line l join treasury.line_standing s on s.line_id = l.id
                 where l.fund_id = ? and l.bank_account_id = ? and l.paid_on <= ? and l.amount > 0 and l.amount <> s.in_books
-                order by l.paid_on, l.id""").params(Actors.current().fundId(), account, through).query(Long.class).list();
+                order by l.paid_on, l.id limit ?""").params(Actors.current().fundId(), account, through, MOST_PARKED)
+                .query(Long.class).list();
     }
 
     private static Map<String, Object> params(Filter filter) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
 import vn.coopfund.servicing.LoanFile;
 import vn.coopfund.servicing.Loans;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.Refusal;
 
 /**
@@ -204,7 +205,7 @@ public class MatchFinder {
     private static final String ENTRIES = """
             select line.id as line, e.id as entry, e.text, e.value_date, (moved.amount - coalesce(met.amount, 0))::bigint as open,
                    r.reference, moved.loan
-            from (select l.id, l.paid_on, l.reference, l.folded, s.open
+            from (select l.id, l.bank_account_id, l.paid_on, l.reference, l.folded, s.open
                   from treasury.statement_line l join treasury.line_standing s on s.line_id = l.id
                   where l.id = any (:lines)) line
             cross join lateral (
@@ -215,9 +216,12 @@ public class MatchFinder {
             join ledger.entry e on e.id = moved.entry_id and e.booked_on = moved.booked_on
             join ledger.posted_fact f on f.entry_id = e.id
             left join lateral (select sum(m.amount) as amount from treasury.match m
-                where m.entry_id = e.id and m.state = 'STANDS') met on true
+                join treasury.statement_line of on of.id = m.line_id
+                where m.entry_id = e.id and m.state = 'STANDS' and of.bank_account_id = line.bank_account_id) met on true
             left join servicing.repayment r on r.entry_id = e.id
-            where moved.amount <> coalesce(met.amount, 0) and f.reverses is null
+            where moved.amount <> coalesce(met.amount, 0)
+              and (f.reverses is null or exists (
+                   select 1 from treasury.match m where m.entry_id = f.reverses and m.state = 'STANDS'))
               and not exists (select 1 from ledger.posted_fact back where back.reverses = e.id)
               and (moved.amount - coalesce(met.amount, 0) = line.open
                    or r.reference is not null and (r.reference = line.reference or strpos(line.folded, upper(r.reference)) > 0)

@@ -14,6 +14,7 @@ import vn.coopfund.servicing.Receipt;
 import vn.coopfund.servicing.RepaymentResult;
 import vn.coopfund.servicing.TakeRepayment;
 import vn.coopfund.servicing.TakenReceipts;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.Refusal;
 
 /**
@@ -37,9 +38,11 @@ public class MatchLine {
     private final TakeRepayment takeRepayment;
     private final TakenReceipts receipts;
     private final Journal journal;
+    private final TreasuryPostings postings;
 
     MatchLine(BusinessDay businessDay, BankAccounts accounts, Lines lines, Matches matches, Templates templates,
-            OpenEntries entries, UnknownMoney unknown, TakeRepayment takeRepayment, TakenReceipts receipts, Journal journal) {
+            OpenEntries entries, UnknownMoney unknown, TakeRepayment takeRepayment, TakenReceipts receipts, Journal journal,
+            TreasuryPostings postings) {
         this.businessDay = businessDay;
         this.accounts = accounts;
         this.lines = lines;
@@ -50,6 +53,7 @@ public class MatchLine {
         this.takeRepayment = takeRepayment;
         this.receipts = receipts;
         this.journal = journal;
+        this.postings = postings;
     }
 
     /** @throws Refusal where it is more than what is open of the line or the entry, or a loan does not take it */
@@ -110,7 +114,7 @@ public class MatchLine {
 
     private boolean receive(Line line, Part part) {
         RepaymentResult result = takeRepayment.take(Subject.loan(part.target()),
-                new Receipt(part.amount(), line.paidOn(), Channel.BANK, reference(line), part.early()));
+                new Receipt(part.amount(), line.paidOn(), Channel.BANK, reference(line), part.early(), line.bankAccountId()));
         boolean posted = result.state() == RepaymentResult.State.POSTED;
         Long entry = posted ? receipts.byId(part.target(), result.id()).entryId() : null;
         matches.add(Matches.New.of(matches.reserve(), line, Match.Kind.LOAN, signed(line, part), entry)
@@ -127,11 +131,14 @@ public class MatchLine {
 
     private boolean post(Line line, Part part) {
         Template template = templates.byId(part.target());
+        if (template.secondPerson()) {
+            throw Refusal.invalid("target", "treasury.refused.template-second");
+        }
         if (template.in() != line.isIn()) {
             throw Refusal.invalid("target", "treasury.refused.template-side");
         }
         long match = matches.reserve();
-        Posted posted = journal.post(TreasuryPostings.template(accounts.byId(line.bankAccountId()), line, match, template,
+        Posted posted = journal.post(postings.template(accounts.byId(line.bankAccountId()), line, match, template,
                 Dong.longOf(part.amount())));
         matches.add(Matches.New.of(match, line, Match.Kind.TEMPLATE, signed(line, part), posted.entryId()).template(template.id()));
         return true;

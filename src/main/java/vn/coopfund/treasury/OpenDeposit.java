@@ -6,6 +6,7 @@ import javax.money.MonetaryAmount;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.vouchers.MoneyOrder;
 import vn.coopfund.vouchers.NewOrder;
 import vn.coopfund.vouchers.OrderDesk;
@@ -22,10 +23,12 @@ public class OpenDeposit {
 
     private final OrderDesk desk;
     private final DepositOpening kind;
+    private final BankAccounts banks;
 
-    OpenDeposit(OrderDesk desk, DepositOpening kind) {
+    OpenDeposit(OrderDesk desk, DepositOpening kind, BankAccounts banks) {
         this.desk = desk;
         this.kind = kind;
+        this.banks = banks;
     }
 
     /**
@@ -34,7 +37,12 @@ public class OpenDeposit {
      * @param decision number and date of the paper
      */
     public record Wish(String bank, String number, MonetaryAmount amount, BigDecimal rate, LocalDate valueDate,
-            LocalDate maturesOn, String decision) {
+            LocalDate maturesOn, String decision, String bankAccount) {
+
+        public Wish(String bank, String number, MonetaryAmount amount, BigDecimal rate, LocalDate valueDate,
+                LocalDate maturesOn, String decision) {
+            this(bank, number, amount, rate, valueDate, maturesOn, decision, null);
+        }
     }
 
     public MoneyOrder order(Wish wish) {
@@ -45,7 +53,7 @@ public class OpenDeposit {
                         "maturesOn", "treasury.deposit.refused.matures").refuseIfAny();
         return desk.take(NewOrder.of(kind, VoucherKind.PAYMENT_ORDER, wish.amount(), wish.valueDate(),
                 Party.named(wish.bank().strip()), wish.decision(), new DepositOpening.Kept(wish.bank().strip(),
-                        wish.number().strip(), wish.rate(), wish.maturesOn())));
+                        wish.number().strip(), wish.rate(), wish.maturesOn())).at(banks.named(wish.bankAccount())));
     }
 
     static boolean wrong(BigDecimal rate) {

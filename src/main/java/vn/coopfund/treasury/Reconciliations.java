@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
+import vn.coopfund.vouchers.BankAccount;
 import vn.coopfund.web.Refusal;
 
 /** The reconciliations that were prepared and signed. */

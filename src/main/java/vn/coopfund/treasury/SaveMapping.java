@@ -3,6 +3,7 @@ package vn.coopfund.treasury;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.Refusal;
 
 /** Says how a file is to be read, and keeps it for the account's next files. */

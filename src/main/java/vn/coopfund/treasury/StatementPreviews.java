@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.vouchers.BankAccount;
 import vn.coopfund.web.Refusal;
 
 /** Reads files without taking anything in. */

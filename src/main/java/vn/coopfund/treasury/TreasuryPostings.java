@@ -1,37 +1,75 @@
 package vn.coopfund.treasury;
 
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
 import vn.coopfund.ledger.NewEntry;
+import vn.coopfund.ledger.PostingTemplates;
+import vn.coopfund.money.Dong;
+import vn.coopfund.vouchers.BankAccount;
+import vn.coopfund.vouchers.MoneyOrder;
 
 /**
- * How lines of the bank become journal entries, always with the bank's day as value date. What belongs to a loan is
- * posted by {@code servicing}.
+ * How lines of the bank become journal entries, always with the bank's day as value date and on the account of that bank.
+ * What belongs to a loan is posted by {@code servicing}. Sides and accounts are data; these are the templates
+ * {@code unknown.in}, {@code bank.*} and {@code transit.*} as they begin:
  * <pre>
  * fact                                 debit                    credit
  * money in that nobody claims yet      112                      33882
  *   somebody claims it                 that entry is reversed
- * fee, by its template                 6427 | 6425 | 635        112
- * interest on deposits, by template    112                      515
+ * fee, due, financial expense          6427 | 6425 | 635        112
+ * interest on deposits                 112                      515
+ * chosen, with a second person:
+ *   money out not yet explained        1381                     112
+ *   it came back                       112                      1381
+ *   money received by mistake          112                      33888
+ *   it is returned                     33888                    112
+ *   to and from another account        113                      112, and the other way round
  * </pre>
  */
-final class TreasuryPostings {
+@Component
+class TreasuryPostings {
 
-    static final String UNKNOWN_MONEY = "33882";
+    private static final String MONEY = "money";
 
-    private TreasuryPostings() {
+    private final PostingTemplates templates;
+
+    TreasuryPostings(PostingTemplates templates) {
+        this.templates = templates;
     }
 
-    static NewEntry unknown(BankAccount account, Line line, long match, long amount) {
-        return NewEntry.of("bank-unknown:" + match, line.paidOn(), "treasury.entry.unknown", text(line))
-                .debit(account.ledgerAccount(), amount).credit(UNKNOWN_MONEY, amount);
+    NewEntry unknown(BankAccount account, Line line, long match, long amount) {
+        return templates.begin("unknown.in", "bank-unknown:" + match, line.paidOn(), "treasury.entry.unknown", text(line))
+                .part(MONEY, account.ledgerAccount(), amount).part("unknown", amount);
     }
 
-    static NewEntry template(BankAccount account, Line line, long match, Template template, long amount) {
-        NewEntry entry = NewEntry.of("bank-template:" + match, line.paidOn(), "treasury.entry.template", template.nameVi(), text(line));
-        return template.in() ? entry.debit(account.ledgerAccount(), amount).credit(template.account(), amount)
-                : entry.debit(template.account(), amount).credit(account.ledgerAccount(), amount);
+    NewEntry template(BankAccount account, Line line, long match, Template template, long amount) {
+        NewEntry entry = templates.begin(template.template(), "bank-template:" + match, line.paidOn(),
+                "treasury.entry.template", template.nameVi(), text(line));
+        return template.in() ? entry.part(MONEY, account.ledgerAccount(), amount).part(other(template, line), amount)
+                : entry.part(other(template, line), amount).part(MONEY, account.ledgerAccount(), amount);
     }
 
-    private static String text(Line line) {
+    /** A line that one person explains and another lets be posted. */
+    NewEntry chosen(BankAccount account, Line line, MoneyOrder order, Template template, LocalDate day) {
+        long amount = Dong.longOf(order.amount());
+        NewEntry entry = templates.begin(template.template(), "order:" + order.id(), day, "treasury.entry.chosen",
+                template.nameVi(), order.text(), text(line));
+        return template.in() ? entry.part(MONEY, account.ledgerAccount(), amount).part(other(template, line), amount)
+                : entry.part(other(template, line), amount).part(MONEY, account.ledgerAccount(), amount);
+    }
+
+    /** The account of the other side, for who chooses among templates. */
+    String account(Template template, Line line) {
+        return templates.on(template.template(), line.paidOn()).part(other(template, line)).account();
+    }
+
+    /** The part beside the money. */
+    private String other(Template template, Line line) {
+        return templates.on(template.template(), line.paidOn()).parts().stream().map(part -> part.name())
+                .filter(name -> !name.equals(MONEY)).findFirst().orElseThrow();
+    }
+
+    static String text(Line line) {
         String content = line.content().length() <= 120 ? line.content() : line.content().substring(0, 120) + "…";
         return line.reference() == null ? content : content + " (" + line.reference() + ")";
     }

@@ -7,6 +7,7 @@ import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.money.Dong;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.vouchers.MoneyOrder;
 import vn.coopfund.vouchers.NewOrder;
 import vn.coopfund.vouchers.OrderDesk;
@@ -22,11 +23,13 @@ public class TurnDeposit {
     private final OrderDesk desk;
     private final DepositTurn kind;
     private final Deposits deposits;
+    private final BankAccounts banks;
 
-    TurnDeposit(OrderDesk desk, DepositTurn kind, Deposits deposits) {
+    TurnDeposit(OrderDesk desk, DepositTurn kind, Deposits deposits, BankAccounts banks) {
         this.desk = desk;
         this.kind = kind;
         this.deposits = deposits;
+        this.banks = banks;
     }
 
     /**
@@ -35,7 +38,12 @@ public class TurnDeposit {
      * @param decision  number and date of the bank's advice
      */
     public record Wish(DepositEvent.Kind kind, MonetaryAmount interest, LocalDate valueDate, BigDecimal rate,
-            LocalDate maturesOn, String decision) {
+            LocalDate maturesOn, String decision, String bankAccount) {
+
+        public Wish(DepositEvent.Kind kind, MonetaryAmount interest, LocalDate valueDate, BigDecimal rate,
+                LocalDate maturesOn, String decision) {
+            this(kind, interest, valueDate, rate, maturesOn, decision, null);
+        }
     }
 
     public MoneyOrder order(long depositId, Wish wish) {
@@ -43,7 +51,8 @@ public class TurnDeposit {
         long interest = wish.interest() == null ? 0 : Dong.longOf(wish.interest());
         boolean renewed = wish.kind() == DepositEvent.Kind.RENEWED;
         new Refusal.Problems()
-                .addIf(wish.kind() == null || wish.kind() == DepositEvent.Kind.OPENED, "kind", "treasury.deposit.refused.kind")
+                .addIf(wish.kind() == null || wish.kind() == DepositEvent.Kind.OPENED
+                        || wish.kind() == DepositEvent.Kind.TAKEN_BACK, "kind", "treasury.deposit.refused.kind")
                 .addIf(interest < 0 || interest == 0 && wish.kind() == DepositEvent.Kind.INTEREST
                         || interest > deposit.principal(), "interest", "treasury.deposit.refused.interest")
                 .addIf(renewed && OpenDeposit.wrong(wish.rate()), "rate", "treasury.deposit.refused.rate")
@@ -51,7 +60,7 @@ public class TurnDeposit {
                         "maturesOn", "treasury.deposit.refused.matures").refuseIfAny();
         return desk.take(NewOrder.of(kind, renewed ? null : VoucherKind.CREDIT_ADVICE, moved(wish.kind(), deposit, interest),
                 wish.valueDate(), Party.named(deposit.bank()), wish.decision(), new DepositTurn.Kept(depositId, wish.kind(),
-                        deposit.principal(), interest, wish.rate(), wish.maturesOn())));
+                        deposit.principal(), interest, wish.rate(), wish.maturesOn())).at(banks.named(wish.bankAccount())));
     }
 
     private static MonetaryAmount moved(DepositEvent.Kind kind, Deposit deposit, long interest) {

@@ -5,9 +5,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.ledger.Journal;
 import vn.coopfund.ledger.Posted;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.Texts;
 
-/** Money in that nobody has claimed yet: it stands in 33882 with the bank's day, until it has an owner. */
+/** Money in that nobody has claimed yet: it stands apart with the bank's day, until it has an owner. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class UnknownMoney {
@@ -16,13 +17,16 @@ class UnknownMoney {
     private final Lines lines;
     private final Matches matches;
     private final Journal journal;
+    private final TreasuryPostings postings;
     private final Texts texts;
 
-    UnknownMoney(BankAccounts accounts, Lines lines, Matches matches, Journal journal, Texts texts) {
+    UnknownMoney(BankAccounts accounts, Lines lines, Matches matches, Journal journal,
+            TreasuryPostings postings, Texts texts) {
         this.accounts = accounts;
         this.lines = lines;
         this.matches = matches;
         this.journal = journal;
+        this.postings = postings;
         this.texts = texts;
     }
 
@@ -32,7 +36,7 @@ class UnknownMoney {
         long amount = line.toPark();
         if (amount > 0) {
             long match = matches.reserve();
-            Posted posted = journal.post(TreasuryPostings.unknown(accounts.byId(line.bankAccountId()), line, match, amount));
+            Posted posted = journal.post(postings.unknown(accounts.byId(line.bankAccountId()), line, match, amount));
             matches.add(Matches.New.of(match, line, Match.Kind.UNKNOWN, amount, posted.entryId()));
         }
         return amount;

@@ -3,6 +3,8 @@ package vn.coopfund.treasury;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
+import vn.coopfund.vouchers.BankAccount;
+import vn.coopfund.vouchers.BankAccounts;
 
 /** Takes a bank's file in, as it came; nothing of it counts before it is imported. */
 @Act

@@ -7,18 +7,22 @@ import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actors;
 import vn.coopfund.documents.NumberSeries;
 import vn.coopfund.ledger.Balances;
+import vn.coopfund.ledger.KnownAccount;
+import vn.coopfund.ledger.PostingTemplates;
 import vn.coopfund.web.PageOf;
 
-/** The cash book (sổ quỹ tiền mặt): account 111 movement by movement with the cash left after each. */
+/** The cash book (sổ quỹ tiền mặt): cash movement by movement with the cash left after each. */
 @Component
 public class CashBook {
 
     private final JdbcClient jdbc;
     private final Balances balances;
+    private final PostingTemplates templates;
 
-    CashBook(JdbcClient jdbc, Balances balances) {
+    CashBook(JdbcClient jdbc, Balances balances, PostingTemplates templates) {
         this.jdbc = jdbc;
         this.balances = balances;
+        this.templates = templates;
     }
 
     /**
@@ -41,7 +45,7 @@ public class CashBook {
     }
 
     public Sum sum(LocalDate from, LocalDate to) {
-        long opening = balances.of("111", from.minusDays(1));
+        long opening = balances.of(KnownAccount.CASH, from.minusDays(1));
         return bind("select coalesce(sum(p.debit), 0)::bigint, coalesce(sum(p.credit), 0)::bigint " + FROM, from, to)
                 .query((row, number) -> new Sum(opening, row.getLong(1), row.getLong(2))).single();
     }
@@ -49,7 +53,7 @@ public class CashBook {
     public PageOf<Line> lines(LocalDate from, LocalDate to, PageOf.Wish wish) {
         long total = bind("select count(*) " + FROM, from, to).query(Long.class).single();
         List<Line> lines = bind(LINES + " limit :size offset :offset", from, to)
-                .param("opening", balances.of("111", from.minusDays(1))).param("size", wish.size())
+                .param("opening", balances.of(KnownAccount.CASH, from.minusDays(1))).param("size", wish.size())
                 .param("offset", wish.offset()).query((row, number) -> {
                     VoucherKind kind = row.getString("kind") == null ? null : VoucherKind.valueOf(row.getString("kind"));
                     return new Line(row.getObject("booked_on", LocalDate.class), row.getObject("voucher_id", Long.class),
@@ -61,12 +65,13 @@ public class CashBook {
     }
 
     private JdbcClient.StatementSpec bind(String sql, LocalDate from, LocalDate to) {
-        return jdbc.sql(sql).param("fund", Actors.current().fundId()).param("from", from).param("to", to);
+        return jdbc.sql(sql).param("fund", Actors.current().fundId()).param("from", from).param("to", to)
+                .param("cash", templates.accounts(KnownAccount.CASH));
     }
 
     private static final String FROM = """
             from ledger.posting p join ledger.entry e on e.id = p.entry_id and e.booked_on = p.booked_on
-            where p.fund_id = :fund and p.account = '111' and p.booked_on between :from and :to""";
+            where p.fund_id = :fund and p.account in (:cash) and p.booked_on between :from and :to""";
     private static final String LINES = """
             select l.*, v.id as voucher_id, v.kind, v.number, v.year from (
                 select p.booked_on, p.entry_id, p.line_number, e.text, p.debit, p.credit,

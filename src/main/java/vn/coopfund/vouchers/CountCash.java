@@ -10,6 +10,7 @@ import vn.coopfund.access.AuditDetail;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.Balances;
+import vn.coopfund.ledger.KnownAccount;
 import vn.coopfund.money.Dong;
 import vn.coopfund.web.Refusal;
 
@@ -44,7 +45,7 @@ public class CountCash {
         }
         Map<Integer, Integer> counted = checked(pieces);
         long total = counted.entrySet().stream().mapToLong(note -> (long) note.getKey() * note.getValue()).sum();
-        long book = balances.of("111", today);
+        long book = balances.of(KnownAccount.CASH, today);
         String why = explanation == null || explanation.isBlank() ? null : explanation.strip();
         new Refusal.Problems().addIf(total != book && why == null, "explanation", "vouchers.refused.explain",
                         Dong.of(Math.abs(total - book)))

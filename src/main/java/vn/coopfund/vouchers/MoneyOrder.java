@@ -18,10 +18,11 @@ import vn.coopfund.access.Subject;
  * @param byCashier whether it is done when the cashier has handled the cash
  * @param reason    why it was declined
  * @param entryId   in the books; null until it is done
+ * @param bankAccount id of the account at a bank that it moves; null is the usual one, or none
  */
 public record MoneyOrder(long id, String kind, VoucherKind paper, MonetaryAmount amount, LocalDate valueDate, Party party,
         String text, String details, boolean byCashier, State state, long madeBy, Instant madeAt, Long checkedBy,
-        Instant checkedAt, Long paidBy, Instant paidAt, String reason, Long entryId) implements HasSubject {
+        Instant checkedAt, Long paidBy, Instant paidAt, String reason, Long entryId, Long bankAccount) implements HasSubject {
 
     /** PENDING waits for the second person, CHECKED for the cashier. */
     public enum State {

@@ -101,13 +101,13 @@ public class MoneyOrders {
         Party party = order.party() == null ? Party.named(null) : order.party();
         jdbc.sql("""
                 insert into vouchers.money_order (id, fund_id, kind, paper, amount, value_date, party, party_address,
-                    party_account, text, details, by_cashier, made_by, made_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""")
+                    party_account, text, details, by_cashier, made_by, made_at, bank_account_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""")
                 .params(Arrays.asList(id, Actors.current().fundId(), order.kind(),
                         order.paper() == null ? null : order.paper().name(),
                         order.amount() == null ? null : Dong.longOf(order.amount()), order.valueDate(), party.name(),
                         party.address(), party.account(), order.text(), write(order.details()), order.byCashier(),
-                        Actors.current().id(), Timestamp.from(at))).update();
+                        Actors.current().id(), Timestamp.from(at), order.bankAccount())).update();
         return get(id);
     }
 
@@ -158,7 +158,8 @@ public class MoneyOrders {
                 row.getString("text"), row.getString("details"), row.getBoolean("by_cashier"),
                 MoneyOrder.State.valueOf(row.getString("state")), row.getLong("made_by"), instant(row, "made_at"),
                 row.getObject("checked_by", Long.class), instant(row, "checked_at"), row.getObject("paid_by", Long.class),
-                instant(row, "paid_at"), row.getString("reason"), row.getObject("entry_id", Long.class));
+                instant(row, "paid_at"), row.getString("reason"), row.getObject("entry_id", Long.class),
+                row.getObject("bank_account_id", Long.class));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

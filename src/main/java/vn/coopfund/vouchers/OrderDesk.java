@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.money.MonetaryAmount;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,23 +34,28 @@ public class OrderDesk {
     private final CashSignatures signatures;
     private final Journal journal;
     private final Balances balances;
+    private final MoneyAccounts accounts;
     private final ObjectProvider<MoneyAtHand> money;
     private final Duties duties;
     private final People people;
     private final BusinessDay businessDay;
+    private final ApplicationEventPublisher publisher;
 
     OrderDesk(MoneyOrders orders, OrderKinds kinds, Vouchers vouchers, CashSignatures signatures, Journal journal,
-            Balances balances, ObjectProvider<MoneyAtHand> money, Duties duties, People people, BusinessDay businessDay) {
+            Balances balances, MoneyAccounts accounts, ObjectProvider<MoneyAtHand> money, Duties duties, People people, BusinessDay businessDay,
+            ApplicationEventPublisher publisher) {
         this.orders = orders;
         this.kinds = kinds;
         this.vouchers = vouchers;
         this.signatures = signatures;
         this.journal = journal;
         this.balances = balances;
+        this.accounts = accounts;
         this.money = money;
         this.duties = duties;
         this.people = people;
         this.businessDay = businessDay;
+        this.publisher = publisher;
     }
 
     /**
@@ -63,7 +69,7 @@ public class OrderDesk {
         }
         refuseWrong(wished);
         MoneyOrder order = orders.add(new NewOrder(wished.kind(), wished.paper(), wished.amount(), wished.valueDate(),
-                wished.party(), wished.text().strip(), wished.details(), wished.byCashier()), businessDay.now());
+                wished.party(), wished.text().strip(), wished.details(), wished.byCashier(), wished.bankAccount()), businessDay.now());
         duties.take(order.subject(), Duty.PREPARE_ORDER);
         kinds.of(order).refuseWrong(order);
         refuseTooMuch(order);
@@ -107,7 +113,8 @@ public class OrderDesk {
         money.ifAvailable(MoneyAtHand::lock);
         kind.refuseWrong(order);
         refuseTooMuch(order);
-        Posted posted = kind.entry(order, valueDate).map(entry -> post(order, entry)).orElse(null);
+        Posted posted = kind.takesBack(order).map(entry -> takeBack(order, entry, valueDate))
+                .or(() -> kind.entry(order, valueDate).map(entry -> post(order, entry))).orElse(null);
         orders.done(order, businessDay.now(), posted == null ? null : posted.entryId());
         kind.done(order, posted);
         return orders.get(order.id());
@@ -118,7 +125,19 @@ public class OrderDesk {
         if (order.checkedBy() != null) {
             entry.checkedBy(order.checkedBy());
         }
-        Posted posted = journal.post(entry);
+        return withPapers(order, journal.post(entry));
+    }
+
+    /** The contra entry; the papers of the entry that it takes back say so, and bear no weight any more. */
+    private Posted takeBack(MoneyOrder order, long entryId, LocalDate valueDate) {
+        Posted back = Actors.as(people.find(order.madeBy()).orElseThrow(), () -> journal.reverse(entryId,
+                "reversal:order:" + order.id(), order.text(), order.checkedBy(), valueDate));
+        vouchers.cancel(entryId, back, order.text());
+        publisher.publishEvent(new EntryTakenBack(entryId, back.entryId(), order.text()));
+        return withPapers(order, back);
+    }
+
+    private Posted withPapers(MoneyOrder order, Posted posted) {
         List<Voucher> papers = Actors.as(people.find(order.madeBy()).orElseThrow(), () -> papers(order, posted));
         if (order.byCashier()) {
             papers.stream().filter(paper -> paper.kind().isCash()).forEach(paper -> signatures.add(paper.id()));
@@ -128,7 +147,7 @@ public class OrderDesk {
 
     /** The order's own voucher and, where money goes between cash and bank, the one of the other side. */
     private List<Voucher> papers(MoneyOrder order, Posted posted) {
-        return order.paper() == null ? List.of() : order.paper().andItsOther(journal.linesOf(posted.entryId())).stream()
+        return order.paper() == null ? List.of() : accounts.papers(order.paper(), journal.linesOf(posted.entryId())).stream()
                 .map(paper -> vouchers.issue(paper, posted, order.party(), order.amount(), order.text())).toList();
     }
 
@@ -136,9 +155,9 @@ public class OrderDesk {
         if (order.paper() == null || order.paper().comesIn()) {
             return;
         }
-        MonetaryAmount there = Dong.of(balances.of(order.paper().account(), businessDay.today()));
+        MonetaryAmount there = Dong.of(balances.ofItself(accounts.of(order.paper(), order.bankAccount()), businessDay.today()));
         if (there.isLessThan(order.amount())) {
-            throw Refusal.invalid("amount", "vouchers.refused.not-there", "#vouchers.where." + order.paper().account(), there);
+            throw Refusal.invalid("amount", "vouchers.refused.not-there", order.paper().isCash() ? "#vouchers.where.cash" : "#vouchers.where.bank", there);
         }
         if (kinds.of(order).takesFreeMoney()) {
             money.ifAvailable(held -> {

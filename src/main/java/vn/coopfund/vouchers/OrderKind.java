@@ -31,6 +31,19 @@ public interface OrderKind {
     default void refuseWrong(MoneyOrder order) {
     }
 
+    /** The entry that it takes back; empty for what posts an entry of its own. */
+    default Optional<Long> takesBack(MoneyOrder order) {
+        return Optional.empty();
+    }
+
+    /** Refuses, in words, that a done order of this kind is taken back. */
+    default void refuseTakingBack(MoneyOrder done) {
+    }
+
+    /** What else comes of it when a done order is taken back by another, in the same transaction. */
+    default void takenBack(MoneyOrder done, MoneyOrder by) {
+    }
+
     /** What else comes of it, in the same transaction. {@code posted} is null where nothing was. */
     default void done(MoneyOrder order, Posted posted) {
     }

@@ -14,15 +14,25 @@ public class OrderOtherMoney {
 
     private final OrderDesk desk;
     private final OtherMoney kind;
+    private final BankAccounts banks;
 
-    OrderOtherMoney(OrderDesk desk, OtherMoney kind) {
+    OrderOtherMoney(OrderDesk desk, OtherMoney kind, BankAccounts banks) {
         this.desk = desk;
         this.kind = kind;
+        this.banks = banks;
     }
 
-    /** @param account the other side of the entry */
+    /**
+     * @param account     the other side of the entry
+     * @param bankAccount id or number of the account at a bank that it moves; null is the usual one
+     */
     public record Wish(VoucherKind paper, MonetaryAmount amount, LocalDate valueDate, String account, String party,
-            String partyAddress, String partyAccount, String text) {
+            String partyAddress, String partyAccount, String text, String bankAccount) {
+
+        public Wish(VoucherKind paper, MonetaryAmount amount, LocalDate valueDate, String account, String party,
+                String partyAddress, String partyAccount, String text) {
+            this(paper, amount, valueDate, account, party, partyAddress, partyAccount, text, null);
+        }
     }
 
     public MoneyOrder order(Wish wish) {
@@ -30,7 +40,8 @@ public class OrderOtherMoney {
                 .addIf(wish.account() == null || wish.account().isBlank(), "account", "vouchers.refused.account").refuseIfAny();
         return desk.take(NewOrder.of(kind, wish.paper(), wish.amount(), wish.valueDate(),
                 new Party(wish.party(), blankless(wish.partyAddress()), blankless(wish.partyAccount())), wish.text(),
-                new OtherMoney.Kept(wish.account())).throughTheCashier());
+                new OtherMoney.Kept(wish.account())).at(wish.paper().isCash() ? null : banks.named(wish.bankAccount()))
+                .throughTheCashier());
     }
 
     private static String blankless(String text) {

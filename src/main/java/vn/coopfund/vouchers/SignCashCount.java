@@ -7,6 +7,7 @@ import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.Balances;
+import vn.coopfund.ledger.KnownAccount;
 import vn.coopfund.money.Dong;
 import vn.coopfund.web.Refusal;
 
@@ -34,7 +35,7 @@ public class SignCashCount {
         if (count.countedBy() == Actors.current().id()) {
             throw Refusal.forbidden("vouchers.refused.second-person");
         }
-        long book = balances.of("111", day);
+        long book = balances.of(KnownAccount.CASH, day);
         if (book != count.book()) {
             throw Refusal.conflict("vouchers.refused.book-moved", Dong.of(count.book()), Dong.of(book));
         }

@@ -1,31 +1,26 @@
 package vn.coopfund.vouchers;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
-import vn.coopfund.ledger.Line;
-
 /** The papers of money (forms 01-TT and 02-TT of Circular 99/2025/TT-BTC, and their likes at the bank). */
 public enum VoucherKind {
 
     /** Phiếu thu: cash comes in. */
-    RECEIPT("PT", "111", true),
+    RECEIPT("PT", true, true),
     /** Phiếu chi: cash goes out. */
-    PAYMENT("PC", "111", false),
+    PAYMENT("PC", true, false),
     /** Giấy báo có: money comes into the bank account. */
-    CREDIT_ADVICE("BC", "112", true),
+    CREDIT_ADVICE("BC", false, true),
     /** Giấy báo nợ: the bank takes money from the account, its fee say. */
-    DEBIT_ADVICE("BN", "112", false),
+    DEBIT_ADVICE("BN", false, false),
     /** Ủy nhiệm chi: money leaves the bank account. */
-    PAYMENT_ORDER("UNC", "112", false);
+    PAYMENT_ORDER("UNC", false, false);
 
     private final String symbol;
-    private final String account;
+    private final boolean cash;
     private final boolean comesIn;
 
-    VoucherKind(String symbol, String account, boolean comesIn) {
+    VoucherKind(String symbol, boolean cash, boolean comesIn) {
         this.symbol = symbol;
-        this.account = account;
+        this.cash = cash;
         this.comesIn = comesIn;
     }
 
@@ -34,28 +29,21 @@ public enum VoucherKind {
         return symbol;
     }
 
-    /** The account of cash or of the bank that it moves. */
-    public String account() {
-        return account;
-    }
-
     public boolean comesIn() {
         return comesIn;
     }
 
     public boolean isCash() {
-        return account.equals("111");
+        return cash;
     }
 
-    /** What a line of an entry moves on this paper, in đồng. */
-    long moved(Line line) {
-        return !line.account().equals(account) ? 0 : comesIn ? line.debit() : line.credit();
-    }
-
-    /** This paper and, where the entry moves money between cash and bank, the one of the other side. */
-    List<VoucherKind> andItsOther(List<Line> lines) {
-        Stream<VoucherKind> others = Arrays.stream(values()).filter(other -> !other.account.equals(account)
-                && other != PAYMENT_ORDER && lines.stream().mapToLong(other::moved).sum() > 0);
-        return Stream.concat(Stream.of(this), others).toList();
+    /** Of the paper that takes this one's money back: cash back in cash, the bank's back at the bank. */
+    VoucherKind turned() {
+        return switch (this) {
+            case RECEIPT -> PAYMENT;
+            case PAYMENT -> RECEIPT;
+            case CREDIT_ADVICE -> DEBIT_ADVICE;
+            case DEBIT_ADVICE, PAYMENT_ORDER -> CREDIT_ADVICE;
+        };
     }
 }

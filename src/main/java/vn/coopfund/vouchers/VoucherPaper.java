@@ -29,9 +29,10 @@ public class VoucherPaper {
     private final People people;
     private final Prints prints;
     private final CashSignatures signatures;
+    private final BankAccounts banks;
 
     VoucherPaper(Vouchers vouchers, Journal journal, FundAccount fund, PrintedForms forms, People people, Prints prints,
-            CashSignatures signatures) {
+            CashSignatures signatures, BankAccounts banks) {
         this.vouchers = vouchers;
         this.journal = journal;
         this.fund = fund;
@@ -39,6 +40,7 @@ public class VoucherPaper {
         this.people = people;
         this.prints = prints;
         this.signatures = signatures;
+        this.banks = banks;
     }
 
     /** A4 PDF, and who printed it is kept: whatever comes after the original bears the mark of a copy. */
@@ -56,6 +58,7 @@ public class VoucherPaper {
         model.put("printedBy", print.printedBy() == null ? people.nameOf(0) : people.nameOf(print.printedBy()));
         model.put("date", voucher.issuedOn());
         model.put("fund", fund.get());
+        model.put("bank", voucher.kind().isCash() ? null : bankOf(voucher, lines));
         model.put("words", WORDS.of(Dong.longOf(voucher.amount())));
         model.put("debited", accounts(lines, Line::debit));
         model.put("credited", accounts(lines, Line::credit));
@@ -63,6 +66,12 @@ public class VoucherPaper {
         model.put("maker", voucher.madeBy() == null ? null : people.nameOf(voucher.madeBy()));
         model.put("cashier", signatures.of(voucher.id()).map(signed -> people.nameOf(signed.signedBy())).orElse(null));
         return model;
+    }
+
+    /** The account of the fund that the voucher moves: the one on whose account in the books its amount stands. */
+    private BankAccount bankOf(Voucher voucher, List<Line> lines) {
+        return banks.all().stream().filter(bank -> lines.stream().anyMatch(line -> line.account().equals(bank.ledgerAccount())
+                && (voucher.kind().comesIn() ? line.debit() : line.credit()) > 0)).findFirst().orElse(null);
     }
 
     /** One account stands for the whole amount; of several each has its own. */

@@ -31,11 +31,13 @@ public class Vouchers {
     private final JdbcClient jdbc;
     private final NumberSeries numbers;
     private final Ids ids;
+    private final MoneyAccounts accounts;
 
-    Vouchers(JdbcClient jdbc, NumberSeries numbers, Ids ids) {
+    Vouchers(JdbcClient jdbc, NumberSeries numbers, Ids ids, MoneyAccounts accounts) {
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.ids = ids;
+        this.accounts = accounts;
     }
 
     /**
@@ -79,10 +81,11 @@ public class Vouchers {
     private Known known(VoucherKind kind, Posted entry) {
         return jdbc.sql("""
                 select (select coalesce(sum(case when :in then debit else credit end), 0)::bigint from ledger.posting
-                        where entry_id = :entry and booked_on = :booked and fund_id = :fund and account = :account) as moved,
+                        where entry_id = :entry and booked_on = :booked and fund_id = :fund
+                          and exists (select 1 from unnest(:accounts) root where starts_with(account, root))) as moved,
                        (select id from vouchers.voucher where entry_id = :entry and kind = :kind and fund_id = :fund) as paper""")
                 .param("in", kind.comesIn()).param("entry", entry.entryId()).param("booked", entry.bookedOn())
-                .param("fund", fund()).param("account", kind.account()).param("kind", kind.name())
+                .param("fund", fund()).param("accounts", accounts.standingOn(kind)).param("kind", kind.name())
                 .query(Known.class).single();
     }
 
@@ -121,12 +124,14 @@ public class Vouchers {
                 .list(), wish.page(), wish.size(), total);
     }
 
-    /** The amounts of all that are found and hold. */
+    /** The amounts of all that are found and hold; a paper that was taken back and the one that did so are nothing together. */
     public Sum sum(Filter filter) {
         return bind("""
                 select coalesce(sum(v.amount) filter (where v.kind in ('RECEIPT', 'CREDIT_ADVICE')), 0)::bigint as coming,
                        coalesce(sum(v.amount) filter (where v.kind not in ('RECEIPT', 'CREDIT_ADVICE')), 0)::bigint as leaving
-                """ + LIST + " and c.voucher_id is null", filter)
+                """ + LIST + """
+                 and c.voucher_id is null
+                 and not exists (select 1 from vouchers.cancellation o where o.entry_id = v.entry_id)""", filter)
                 .query((row, number) -> new Sum(row.getLong(1), row.getLong(2))).single();
     }
 
@@ -172,6 +177,13 @@ public class Vouchers {
                 select c.cancelled_on, c.reason, c.entry_id from vouchers.cancellation c
                 join vouchers.voucher v on v.id = c.voucher_id where v.fund_id = ? and v.id = ?""")
                 .params(fund(), voucherId).query(Cancellation.class).optional();
+    }
+
+    /** The papers that the entry of this one took back. */
+    public List<Voucher> takenBackBy(Voucher voucher) {
+        return jdbc.sql("select v.* from vouchers.voucher v join vouchers.cancellation c on c.voucher_id = v.id "
+                + "where v.fund_id = ? and c.entry_id = ? order by v.id").params(fund(), voucher.entryId())
+                .query(Vouchers::row).list();
     }
 
     private Voucher insert(long id, VoucherKind kind, Posted entry, Party party, MonetaryAmount amount, String text) {

@@ -24,6 +24,9 @@ import vn.coopfund.ledger.Balances;
 import vn.coopfund.ledger.Journal;
 import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.money.Dong;
+import vn.coopfund.vouchers.CheckOrder;
+import vn.coopfund.vouchers.MoneyOrder;
+import vn.coopfund.vouchers.Vouchers;
 import vn.coopfund.web.Refusal;
 
 class ContributionModuleTests extends ModuleTest {
@@ -50,6 +53,15 @@ class ContributionModuleTests extends ModuleTest {
     TransactionTemplate transaction;
     @Autowired
     People people;
+
+    @Autowired
+    Contributions contributions;
+    @Autowired
+    ReverseContribution reverseContribution;
+    @Autowired
+    CheckOrder checkOrder;
+    @Autowired
+    Vouchers vouchers;
 
     Staff staff;
     LocalDate today;
@@ -87,6 +99,29 @@ class ContributionModuleTests extends ModuleTest {
         assertThat(jdbc.sql("select made_by, checked_by from ledger.entry where id = ?").param(confirmed.entryId())
                 .query(Persons.class).single())
                 .isEqualTo(new Persons(staff.with(Role.ACCOUNTANT).id(), staff.with(Role.CHIEF_ACCOUNTANT).id()));
+    }
+
+    @Test
+    void confirmedCapitalIsTakenBackByTwoAndLeavesTheProgress() {
+        long bank = balances.of("112", today);
+        MonetaryAmount charter = capital.charterCapital(today);
+        Contribution confirmed = confirm(propose("PROVINCIAL_BUDGET"));
+        assertThatThrownBy(() -> staff.as(Role.ACCOUNTANT, () -> reverseContribution.order(confirmed.id(), today, " ")))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> staff.as(Role.CHIEF_ACCOUNTANT, () -> reverseContribution.order(confirmed.id(), today, "Nhầm")))
+                .isInstanceOf(NotAllowed.class);
+        MoneyOrder asked = staff.as(Role.ACCOUNTANT, () -> reverseContribution.order(confirmed.id(), today, "Ghi nhầm nguồn"));
+        assertThat(contributions.get(confirmed.id()).state()).isEqualTo(Contribution.State.CONFIRMED);
+        assertThatThrownBy(() -> staff.as(Role.ACCOUNTANT, () -> reverseContribution.order(confirmed.id(), today, "Nhầm")))
+                .isInstanceOf(Refusal.class).hasMessageContaining("reversal-waits");
+        MoneyOrder back = staff.as(Role.CHIEF_ACCOUNTANT, () -> checkOrder.check(asked.id()));
+        assertThat(contributions.get(confirmed.id()).state()).isEqualTo(Contribution.State.REVERSED);
+        assertThat(balances.of("112", today)).isEqualTo(bank);
+        assertThat(capital.charterCapital(today)).isEqualTo(charter);
+        assertThat(vouchers.ofEntry(back.entryId())).singleElement().satisfies(counter ->
+                assertThat(vouchers.takenBackBy(counter)).isEqualTo(vouchers.ofEntry(confirmed.entryId())));
+        assertThatThrownBy(() -> staff.as(Role.ACCOUNTANT, () -> reverseContribution.order(confirmed.id(), today, "Nhầm")))
+                .isInstanceOf(Refusal.class).hasMessageContaining("nothing-to-reverse");
     }
 
     @Test

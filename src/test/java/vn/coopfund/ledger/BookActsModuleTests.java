@@ -221,17 +221,17 @@ class BookActsModuleTests extends ModuleTest {
         assertThatThrownBy(() -> change(today, "1388")).hasMessageContaining("from-tomorrow");
         assertThatThrownBy(() -> change(from, "338")).isInstanceOf(Refusal.class).hasMessageContaining("account-takes-none");
         BookProposal proposal = change(from, "131");
-        assertThat(templates.on("cash.shortage", from).part("missing").account()).isEqualTo("1388");
+        assertThat(templates.on("cash.shortage", from).part("missing").account()).isEqualTo("1381");
         confirm(Role.CHIEF_ACCOUNTANT, proposal);
         assertThat(templates.on("cash.shortage", from).part("missing").account()).isEqualTo("131");
-        assertThat(templates.on("cash.shortage", from.minusDays(1)).part("missing").account()).isEqualTo("1388");
-        assertThat(templates.on("cash.shortage", today).part("missing").account()).isEqualTo("1388");
+        assertThat(templates.on("cash.shortage", from.minusDays(1)).part("missing").account()).isEqualTo("1381");
+        assertThat(templates.on("cash.shortage", today).part("missing").account()).isEqualTo("1381");
     }
 
     @Test
     void everyTemplateStandsOnLeafAccountsOfBothSides() {
         Map<String, Account> chart = accounts.byCode();
-        assertThat(templates.all()).isNotEmpty().allSatisfy(template -> {
+        assertThat(templates.all()).filteredOn(template -> !template.key().startsWith("memorandum.")).isNotEmpty().allSatisfy(template -> {
             assertThat(template.parts()).extracting(PostingTemplate.Part::side)
                     .contains(Account.Side.DEBIT, Account.Side.CREDIT);
             template.parts().forEach(part -> {
@@ -251,6 +251,15 @@ class BookActsModuleTests extends ModuleTest {
                 org.assertj.core.groups.Tuple.tuple("6427", 0L, 5L), org.assertj.core.groups.Tuple.tuple("112", 5L, 0L));
         assertThatThrownBy(() -> templates.begin("capital.in", Entries.fact(), today, "ledger.entry.manual", "x")
                 .part("money", "515", 5)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The fund's other accounts at banks have accounts of their own in the books, whose codes begin alike. */
+    @Test
+    void accountStandsForItsSubAccounts() {
+        assertThat(templates.begin("bank.fee", Entries.fact(), today, "ledger.entry.manual", "Phí").part("money", "1122", 5)
+                .lines()).extracting(Line::account).containsExactly("1122");
+        assertThatThrownBy(() -> templates.begin("bank.fee", Entries.fact(), today, "ledger.entry.manual", "Phí")
+                .part("money", "111", 5)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private BookProposal change(LocalDate from, String account) {

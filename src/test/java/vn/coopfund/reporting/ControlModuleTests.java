@@ -27,7 +27,11 @@ import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.documents.Files;
 import vn.coopfund.money.Dong;
+import vn.coopfund.servicing.Channel;
+import vn.coopfund.servicing.ConfirmProposal;
+import vn.coopfund.servicing.Receipt;
 import vn.coopfund.servicing.RiskModuleTest;
+import vn.coopfund.servicing.TakeRepayment;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
@@ -36,6 +40,10 @@ import vn.coopfund.web.SortBy;
 /** The controller's list and findings, answers to confirmations, and files made in the background. */
 class ControlModuleTests extends RiskModuleTest {
 
+    @Autowired
+    TakeRepayment takeRepayment;
+    @Autowired
+    ConfirmProposal confirmProposal;
     @Autowired
     Matters matters;
     @Autowired
@@ -96,6 +104,18 @@ class ControlModuleTests extends RiskModuleTest {
         mvc.perform(get("/control/findings/" + id).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isNotFound());
         mvc.perform(get("/control/findings/" + id).with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
                 .andExpect(content().string(containsString("Thiếu biên bản")));
+    }
+
+    @Test
+    void aBankReceiptWithoutReferenceIsNamedApart() {
+        long loan = lent(true);
+        businessDay.moveTo(on(2, 10));
+        var asked = as(staff.with(Role.ACCOUNTANT), () -> takeRepayment.take(Subject.loan(loan),
+                new Receipt(Dong.of(4_321_000), on(2, 10), Channel.BANK, null, null)));
+        assertThat(list(Matter.Kind.NO_REFERENCE)).noneMatch(one -> one.amount() == 4_321_000);
+        as(staff.with(Role.CHIEF_ACCOUNTANT), () -> confirmProposal.confirm(asked.id()));
+        assertThat(list(Matter.Kind.NO_REFERENCE)).anyMatch(one -> one.amount() == 4_321_000);
+        assertThat(list(Matter.Kind.BACK_DATING)).noneMatch(one -> one.amount() == 4_321_000);
     }
 
     private boolean answer(long id) {

@@ -51,7 +51,7 @@ class NonAccrualModuleTests extends RiskModuleTest {
         paid(loan, 1_000_000, on(5, 10));
         classify(on(5, 31));
         assertThat(as(staff.with(Role.ACCOUNTANT), () -> preview.preview(Subject.loan(loan),
-                new Receipt(vn.coopfund.money.Dong.of(70_000_000), on(6, 1), Channel.BANK, null, null))).entries())
+                new Receipt(vn.coopfund.money.Dong.of(70_000_000), on(6, 1), Channel.BANK, "FT-preview", null))).entries())
                 .singleElement().satisfies(lines -> assertThat(lines).extracting("account")
                         .containsExactly("112", "1283", "515"));
     }

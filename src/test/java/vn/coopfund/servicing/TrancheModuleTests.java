@@ -12,6 +12,10 @@ import vn.coopfund.access.NotAllowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.documents.Attachments;
+import vn.coopfund.ledger.Account;
+import vn.coopfund.ledger.Journal;
+import vn.coopfund.ledger.PostingTemplate;
+import vn.coopfund.ledger.PostingTemplates;
 import vn.coopfund.money.Dong;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.Processes;
@@ -21,6 +25,10 @@ class TrancheModuleTests extends LoanModuleTest {
 
     static final LocalDate SECOND = LocalDate.of(2026, 2, 15);
 
+    @Autowired
+    PostingTemplates templates;
+    @Autowired
+    Journal journal;
     @Autowired
     Processes processes;
     @Autowired
@@ -127,6 +135,7 @@ class TrancheModuleTests extends LoanModuleTest {
         confirm(reverse(loan, receipt), Role.CHIEF_ACCOUNTANT);
         long counted = counted(loan);
         confirm(takeBack(loan, businessDay.today()), Role.CHIEF_ACCOUNTANT);
+        assertPostedAsItsTemplateSays(loan);
         assertThat(counted).isEqualTo(1);
         assertThat(counted(loan)).isZero();
         for (String account : List.of("1283", "1388", "515", "33881", "112")) {
@@ -138,6 +147,18 @@ class TrancheModuleTests extends LoanModuleTest {
         assertThat(processes.runs("loan-repayment", Subject.loan(loan))).isFalse();
         assertThat(openTasks(loan)).containsExactly("Task_ConfirmNoBadDebt");
         assertThat(attachments.of(Subject.loan(loan))).isEmpty();
+    }
+
+    /** Posted as a reversal, so that it stands where the money had left: the same as the template for it. */
+    private void assertPostedAsItsTemplateSays(long loan) {
+        long entry = jdbc.sql("select f.entry_id from ledger.posted_fact f join ledger.posting p on p.entry_id = f.entry_id "
+                + "where f.source_fact like 'reversal:disbursement:%' and p.loan_id = ? limit 1").param(loan).query(Long.class).single();
+        PostingTemplate template = templates.on("loan.returned-disbursement", businessDay.today());
+        assertThat(journal.linesOf(entry)).hasSize(2).allSatisfy(line -> {
+            PostingTemplate.Part part = template.part(line.debit() > 0 ? "money" : "principal");
+            assertThat(part.account() == null ? part.choices().contains(line.account()) : part.account().equals(line.account())).isTrue();
+            assertThat(line.debit() > 0).isEqualTo(part.side() == Account.Side.DEBIT);
+        });
     }
 
     @Test

@@ -16,6 +16,8 @@ import vn.coopfund.money.Dong;
 import vn.coopfund.servicing.ConfirmProposal;
 import vn.coopfund.servicing.LoanModuleTest;
 import vn.coopfund.servicing.Loans;
+import vn.coopfund.vouchers.BankAccount;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.SortBy;
 

@@ -34,6 +34,8 @@ import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.money.Dong;
 import vn.coopfund.vouchers.CheckOrder;
 import vn.coopfund.vouchers.MoneyOrder;
+import vn.coopfund.vouchers.MoneyOrders;
+import vn.coopfund.vouchers.ReverseOrder;
 import vn.coopfund.vouchers.Voucher;
 import vn.coopfund.vouchers.VoucherKind;
 import vn.coopfund.vouchers.Vouchers;
@@ -68,6 +70,11 @@ class DepositModuleTests extends ModuleTest {
     JdbcClient jdbc;
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    ReverseOrder reverseOrder;
+    @Autowired
+    MoneyOrders orders;
 
     Staff staff;
     LocalDate today;
@@ -122,6 +129,28 @@ class DepositModuleTests extends ModuleTest {
         assertThat(balances.of("112", today)).isEqualTo(bank + 2_023_000_000L);
         assertThat(balances.of("1281", today)).isEqualTo(deposits.standing());
         assertThat(deposits.get(deposit.id()).open()).isFalse();
+    }
+
+    @Test
+    void mistakenAdviceIsTakenBackAndTheDepositStandsAsBefore() {
+        Deposit deposit = opened("A9", today.minusMonths(3), today);
+        MoneyOrder interest = check(turn(deposit, DepositEvent.Kind.INTEREST, 7_000_000));
+        MoneyOrder matured = check(turn(deposit, DepositEvent.Kind.MATURED, 16_000_000));
+        assertThatThrownBy(() -> reverse(interest)).isInstanceOf(Refusal.class).hasMessageContaining("moved-on");
+        check(reverse(matured));
+        assertThat(deposits.get(deposit.id())).satisfies(again -> {
+            assertThat(again.open()).isTrue();
+            assertThat(again.principal()).isEqualTo(2_000_000_000);
+            assertThat(again.interest()).isEqualTo(7_000_000);
+        });
+        assertThat(balances.of("1281", today)).isEqualTo(deposits.standing());
+        check(reverse(interest));
+        assertThat(deposits.get(deposit.id()).interest()).isZero();
+        MoneyOrder opening = jdbc.sql("select order_id from treasury.deposit_event where deposit_id = ? and kind = 'OPENED'")
+                .param(deposit.id()).query((row, number) -> orders.get(row.getLong(1))).single();
+        check(reverse(opening));
+        assertThat(deposits.get(deposit.id()).open()).isFalse();
+        assertThat(balances.of("1281", today)).isEqualTo(deposits.standing());
     }
 
     @Test
@@ -214,6 +243,10 @@ class DepositModuleTests extends ModuleTest {
     private MoneyOrder turn(Deposit deposit, DepositEvent.Kind kind, long interest) {
         return staff.as(Role.ACCOUNTANT, () -> turnDeposit.order(deposit.id(),
                 new TurnDeposit.Wish(kind, Dong.of(interest), today, null, null, "GB 1")));
+    }
+
+    private MoneyOrder reverse(MoneyOrder done) {
+        return staff.as(Role.ACCOUNTANT, () -> reverseOrder.order(done.id(), today, "Nhầm giấy báo"));
     }
 
     private MoneyOrder check(MoneyOrder order) {

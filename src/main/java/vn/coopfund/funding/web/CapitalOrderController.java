@@ -21,9 +21,12 @@ import vn.coopfund.funding.CapitalSources;
 import vn.coopfund.funding.Capitalisation;
 import vn.coopfund.funding.CapitaliseAccumulation;
 import vn.coopfund.funding.EndCapitalSource;
+import vn.coopfund.funding.FundingPostings;
 import vn.coopfund.funding.OpenCapitalSource;
 import vn.coopfund.funding.WithdrawCapital;
 import vn.coopfund.ledger.Accounts;
+import vn.coopfund.vouchers.BankAccounts;
+import vn.coopfund.vouchers.BankChoices;
 import vn.coopfund.web.Choice;
 import vn.coopfund.web.Forms;
 import vn.coopfund.web.Once;
@@ -49,6 +52,8 @@ class CapitalOrderController {
     private final CapitalSources sources;
     private final Capital capital;
     private final Capitalisation capitalisation;
+    private final FundingPostings postings;
+    private final BankAccounts banks;
     private final Accounts accounts;
     private final BusinessDay businessDay;
     private final Forms forms;
@@ -57,7 +62,7 @@ class CapitalOrderController {
 
     CapitalOrderController(WithdrawCapital withdrawCapital, CapitaliseAccumulation capitaliseAccumulation,
             OpenCapitalSource openCapitalSource, EndCapitalSource endCapitalSource, CapitalSources sources,
-            Capital capital, Capitalisation capitalisation, Accounts accounts, BusinessDay businessDay, Forms forms,
+            Capital capital, Capitalisation capitalisation, FundingPostings postings, BankAccounts banks, Accounts accounts, BusinessDay businessDay, Forms forms,
             Once once, Texts texts) {
         this.withdrawCapital = withdrawCapital;
         this.capitaliseAccumulation = capitaliseAccumulation;
@@ -66,6 +71,8 @@ class CapitalOrderController {
         this.sources = sources;
         this.capital = capital;
         this.capitalisation = capitalisation;
+        this.postings = postings;
+        this.banks = banks;
         this.accounts = accounts;
         this.businessDay = businessDay;
         this.forms = forms;
@@ -79,6 +86,7 @@ class CapitalOrderController {
             form.setValueDate(businessDay.today());
         }
         var standing = capital.bySource(businessDay.today());
+        model.addAttribute("banks", BankChoices.of(banks));
         model.addAttribute("sources", sources.all().stream().filter(source -> standing.getOrDefault(source.id(), 0L) > 0)
                 .map(source -> standing(source.code(), source.name(locale), standing.get(source.id()))).toList());
         return "funding/withdraw-capital";
@@ -102,7 +110,7 @@ class CapitalOrderController {
                 .map(one -> standing(one.getKey(), named.containsKey(one.getKey()) ? named.get(one.getKey()).name(locale)
                         : one.getKey() + " – " + chart.get(one.getKey()).name(locale), one.getValue())).toList());
         model.addAttribute("targets", sources.all().stream()
-                .filter(source -> source.countsAsCharterCapital() && source.account().equals("4118"))
+                .filter(source -> source.countsAsCharterCapital() && postings.isOther(source.account()))
                 .map(source -> new Choice(source.code(), source.name(locale))).toList());
         return "funding/capitalise-accumulation";
     }
@@ -119,7 +127,7 @@ class CapitalOrderController {
         if (form.getFrom() == null) {
             form.setFrom(businessDay.today());
         }
-        model.addAttribute("accounts", java.util.List.of("4111", "4118", "341"));
+        model.addAttribute("accounts", postings.accounts());
         return "funding/open-capital-source";
     }
 

@@ -16,13 +16,22 @@ class CapitalOrderForm {
     private String party;
     private String account;
     private String decision;
+    private String bankAccount;
 
     WithdrawCapital.Wish toWithdrawal() {
-        return new WithdrawCapital.Wish(source, amount, valueDate, party, account, decision);
+        return new WithdrawCapital.Wish(source, amount, valueDate, party, account, decision, bankAccount);
     }
 
     CapitaliseAccumulation.Wish toCapitalisation() {
         return new CapitaliseAccumulation.Wish(from, to, amount, valueDate, decision);
+    }
+
+    public String getBankAccount() {
+        return bankAccount;
+    }
+
+    public void setBankAccount(String bankAccount) {
+        this.bankAccount = bankAccount;
     }
 
     public String getSource() {

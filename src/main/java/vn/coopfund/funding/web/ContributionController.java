@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -34,7 +35,11 @@ import vn.coopfund.funding.Contributions;
 import vn.coopfund.funding.DeclineContribution;
 import vn.coopfund.funding.FundingPostings;
 import vn.coopfund.funding.ProposeContribution;
+import vn.coopfund.funding.ReverseContribution;
 import vn.coopfund.ledger.Accounts;
+import vn.coopfund.vouchers.BankAccounts;
+import vn.coopfund.vouchers.BankChoices;
+import vn.coopfund.vouchers.MoneyOrders;
 import vn.coopfund.vouchers.Vouchers;
 import vn.coopfund.web.Choice;
 import vn.coopfund.web.Forms;
@@ -52,10 +57,13 @@ class ContributionController {
     private final ProposeContribution proposeContribution;
     private final ConfirmContribution confirmContribution;
     private final DeclineContribution declineContribution;
+    private final ReverseContribution reverseContribution;
+    private final MoneyOrders orders;
     private final FundingPostings postings;
     private final AttachContributionPaper attachContributionPaper;
     private final Attachments attachments;
     private final Vouchers vouchers;
+    private final BankAccounts banks;
     private final Accounts accounts;
     private final Duties duties;
     private final People people;
@@ -66,18 +74,21 @@ class ContributionController {
 
     ContributionController(Contributions contributions, CapitalSources sources, ProposeContribution proposeContribution,
             ConfirmContribution confirmContribution, DeclineContribution declineContribution,
-            FundingPostings postings, AttachContributionPaper attachContributionPaper, Attachments attachments,
-            Vouchers vouchers, Accounts accounts, Duties duties, People people, BusinessDay businessDay, Forms forms,
+            ReverseContribution reverseContribution, MoneyOrders orders, FundingPostings postings, AttachContributionPaper attachContributionPaper, Attachments attachments,
+            Vouchers vouchers, BankAccounts banks, Accounts accounts, Duties duties, People people, BusinessDay businessDay, Forms forms,
             Once once, Texts texts) {
         this.contributions = contributions;
         this.sources = sources;
         this.proposeContribution = proposeContribution;
         this.confirmContribution = confirmContribution;
         this.declineContribution = declineContribution;
+        this.reverseContribution = reverseContribution;
+        this.orders = orders;
         this.postings = postings;
         this.attachContributionPaper = attachContributionPaper;
         this.attachments = attachments;
         this.vouchers = vouchers;
+        this.banks = banks;
         this.accounts = accounts;
         this.duties = duties;
         this.people = people;
@@ -111,6 +122,7 @@ class ContributionController {
     }
 
     private String proposal(Locale locale, Model model) {
+        model.addAttribute("banks", BankChoices.of(banks));
         model.addAttribute("sources", sources.all().stream()
                 .map(source -> new Choice(source.code(), source.name(locale) + " (" + source.account() + ")")).toList());
         return "funding/propose-contribution";
@@ -132,7 +144,14 @@ class ContributionController {
         model.addAttribute("accounts", accounts.byCode());
         model.addAttribute("papers", attachments.of(contribution.subject()));
         model.addAttribute("vouchers", contribution.entryId() == null ? List.of() : vouchers.ofEntry(contribution.entryId()));
-        model.addAttribute("mayAttach", actor.is(Role.ACCOUNTANT) && contribution.state() != Contribution.State.DECLINED);
+        var reversal = orders.concerning("REVERSE_CONTRIBUTION", "contribution", contribution.id()).orElse(null);
+        model.addAttribute("reversal", reversal);
+        model.addAttribute("mayReverse", contribution.state() == Contribution.State.CONFIRMED && reversal == null
+                && actor.is(Role.ACCOUNTANT));
+        if (model.getAttribute("form") instanceof DeclineForm form && form.getValueDate() == null) {
+            form.setValueDate(businessDay.today());
+        }
+        model.addAttribute("mayAttach", actor.is(Role.ACCOUNTANT) && (waiting || contribution.state() == Contribution.State.CONFIRMED));
         model.addAttribute("maySettle", waiting && actor.is(Role.CHIEF_ACCOUNTANT)
                 && duties.conflicts(actor, contribution.subject(), Duty.CONFIRM_CONTRIBUTION).isEmpty());
         return "funding/contribution";
@@ -155,6 +174,19 @@ class ContributionController {
         }
         redirect.addFlashAttribute("notice", texts.of("funding.contribution.declined"));
         return "redirect:/funding/contributions/" + id;
+    }
+
+    @PostMapping("/{id:\\d+}/reversal")
+    @Allowed(Role.ACCOUNTANT)
+    String reverse(@PathVariable long id, @ModelAttribute("form") DeclineForm form, BindingResult binding,
+            HttpServletRequest request, Model model, RedirectAttributes redirect) {
+        Long[] order = new Long[1];
+        if (!forms.done(binding, field -> field.equals("text") ? "reason" : field, () -> order[0] = once.form(request,
+                Long.class, () -> reverseContribution.order(id, form.getValueDate(), form.getReason()).id()))) {
+            return file(contributions.get(id), model);
+        }
+        redirect.addFlashAttribute("notice", texts.of("vouchers.order.made"));
+        return "redirect:/vouchers/orders/" + order[0];
     }
 
     @PostMapping("/{id:\\d+}/papers")
@@ -189,10 +221,19 @@ class ContributionController {
         return person == null ? null : people.nameOf(person);
     }
 
-    /** Why it is declined. */
+    /** Why it is declined, or taken back and as of which day. */
     public static class DeclineForm {
 
         private String reason;
+        private LocalDate valueDate;
+
+        public LocalDate getValueDate() {
+            return valueDate;
+        }
+
+        public void setValueDate(LocalDate valueDate) {
+            this.valueDate = valueDate;
+        }
 
         public String getReason() {
             return reason;

@@ -11,9 +11,18 @@ public class ContributionForm {
     private MonetaryAmount amount;
     private LocalDate valueDate;
     private String decision;
+    private String bankAccount;
 
     NewContribution toContribution() {
-        return new NewContribution(source, amount, valueDate, decision);
+        return new NewContribution(source, amount, valueDate, decision, bankAccount);
+    }
+
+    public String getBankAccount() {
+        return bankAccount;
+    }
+
+    public void setBankAccount(String bankAccount) {
+        this.bankAccount = bankAccount;
     }
 
     public String getSource() {

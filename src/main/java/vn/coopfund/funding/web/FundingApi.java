@@ -30,6 +30,7 @@ import vn.coopfund.funding.Contribution;
 import vn.coopfund.funding.Contributions;
 import vn.coopfund.funding.NewContribution;
 import vn.coopfund.funding.ProposeContribution;
+import vn.coopfund.funding.ReverseContribution;
 import vn.coopfund.funding.WithdrawCapital;
 import vn.coopfund.money.Dong;
 import vn.coopfund.vouchers.MoneyOrder;
@@ -46,6 +47,7 @@ class FundingApi {
     private final Contributions contributions;
     private final ProposeContribution proposeContribution;
     private final ConfirmContribution confirmContribution;
+    private final ReverseContribution reverseContribution;
     private final WithdrawCapital withdrawCapital;
     private final CapitaliseAccumulation capitaliseAccumulation;
     private final People people;
@@ -53,13 +55,14 @@ class FundingApi {
     private final Once once;
 
     FundingApi(Capital capital, CapitalSources sources, Contributions contributions, ProposeContribution proposeContribution,
-            ConfirmContribution confirmContribution, WithdrawCapital withdrawCapital,
+            ConfirmContribution confirmContribution, ReverseContribution reverseContribution, WithdrawCapital withdrawCapital,
             CapitaliseAccumulation capitaliseAccumulation, People people, BusinessDay businessDay, Once once) {
         this.capital = capital;
         this.sources = sources;
         this.contributions = contributions;
         this.proposeContribution = proposeContribution;
         this.confirmContribution = confirmContribution;
+        this.reverseContribution = reverseContribution;
         this.withdrawCapital = withdrawCapital;
         this.capitaliseAccumulation = capitaliseAccumulation;
         this.people = people;
@@ -109,6 +112,19 @@ class FundingApi {
     @Allowed(Role.CHIEF_ACCOUNTANT)
     Outcome confirm(@PathVariable long id, HttpServletRequest request) {
         return once.call(request, id, Outcome.class, () -> outcome(confirmContribution.confirm(id)));
+    }
+
+    /** @param valueDate when the money went back; null is today */
+    record Reversal(String reason, LocalDate valueDate) {
+    }
+
+    @Operation(summary = "Orders a confirmed contribution to be taken back; see /vouchers/orders/{id}")
+    @PostMapping("/contributions/{id}/reversal")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Allowed(Role.ACCOUNTANT)
+    OrderOutcome reverse(@PathVariable long id, @RequestBody Reversal body, HttpServletRequest request) {
+        return once.call(request, body, OrderOutcome.class, () -> OrderOutcome.of(reverseContribution.order(id,
+                body.valueDate() == null ? businessDay.today() : body.valueDate(), body.reason())));
     }
 
     @Operation(summary = "Orders capital to be given back, or entrusted money returned; see /vouchers/orders/{id}")

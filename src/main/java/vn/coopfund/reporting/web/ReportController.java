@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.ledger.KnownAccount;
 import vn.coopfund.ledger.LoanNumbers;
+import vn.coopfund.ledger.PostingTemplates;
 import vn.coopfund.reporting.Column;
 import vn.coopfund.reporting.Report;
 import vn.coopfund.reporting.ReportFile;
@@ -47,15 +49,17 @@ class ReportController {
     private final ReportPaper paper;
     private final BusinessDay businessDay;
     private final LoanNumbers numbers;
+    private final PostingTemplates templates;
     private final Forms forms;
 
     ReportController(Reports reports, ReportFile file, ReportPaper paper, BusinessDay businessDay, LoanNumbers numbers,
-            Forms forms) {
+            PostingTemplates templates, Forms forms) {
         this.reports = reports;
         this.file = file;
         this.paper = paper;
         this.businessDay = businessDay;
         this.numbers = numbers;
+        this.templates = templates;
         this.forms = forms;
     }
 
@@ -75,7 +79,7 @@ class ReportController {
         Report report = reports.named(code);
         LocalDate today = businessDay.today();
         if (!wrong.hasErrors() && !asked.isComplete(report)) {
-            return "redirect:" + asked.completed(report, today);
+            return "redirect:" + asked.completed(report, today, templates.account(KnownAccount.LOANS));
         }
         model.addAttribute("report", report);
         model.addAttribute("sorted", sort);

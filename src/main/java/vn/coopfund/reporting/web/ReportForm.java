@@ -24,8 +24,8 @@ public record ReportForm(LocalDate from, LocalDate to, LocalDate on, String acco
                 && (!report.takes(Parameter.BY) || by != null) && (!needsAccount(report) || account != null);
     }
 
-    /** The address of the report with what is usual where nothing is said. */
-    String completed(Report report, LocalDate today) {
+    /** The address of the report with what is usual where nothing is said; {@code loans} is the account of loans. */
+    String completed(Report report, LocalDate today, String loans) {
         StringBuilder query = new StringBuilder("/reports/").append(report.code()).append('?');
         if (report.takes(Parameter.PERIOD)) {
             LocalDate last = to == null ? today : to;
@@ -38,7 +38,7 @@ public record ReportForm(LocalDate from, LocalDate to, LocalDate on, String acco
             query.append("&by=").append(by == null ? ReportWish.Grouping.SECTOR : by);
         }
         if (needsAccount(report)) {
-            query.append("&account=").append(account == null ? "1283" : account);
+            query.append("&account=").append(account == null ? loans : account);
         }
         return query.toString();
     }

@@ -29,6 +29,7 @@ import vn.coopfund.servicing.QuotePayoff;
 import vn.coopfund.servicing.Receipt;
 import vn.coopfund.servicing.RepaymentResult;
 import vn.coopfund.servicing.TakeRepayment;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.Once;
 import vn.coopfund.web.PageOf;
@@ -45,13 +46,16 @@ class LoanApi {
     private final Loans loans;
     private final LoanStatements statements;
     private final TakeRepayment takeRepayment;
+    private final BankAccounts banks;
     private final QuotePayoff quotePayoff;
     private final Once once;
 
-    LoanApi(Loans loans, LoanStatements statements, TakeRepayment takeRepayment, QuotePayoff quotePayoff, Once once) {
+    LoanApi(Loans loans, LoanStatements statements, TakeRepayment takeRepayment, BankAccounts banks,
+            QuotePayoff quotePayoff, Once once) {
         this.loans = loans;
         this.statements = statements;
         this.takeRepayment = takeRepayment;
+        this.banks = banks;
         this.quotePayoff = quotePayoff;
         this.once = once;
     }
@@ -59,14 +63,16 @@ class LoanApi {
     /**
      * Money that came in.
      *
-     * @param reason why it is reported late; the program says by how many days where it is absent
+     * @param reason      why it is reported late; the program says by how many days where it is absent
+     * @param bankAccount id or number of the account of the fund on which it came; absent is the usual one
      */
     @Strict
     record ReceiptBody(MonetaryAmount amount, LocalDate valueDate, Channel channel, String reference,
-            EarlyRepayment early, String reason) {
+            EarlyRepayment early, String reason, String bankAccount) {
 
-        Receipt receipt() {
-            return new Receipt(amount, valueDate, channel, reference, early);
+        Receipt receipt(BankAccounts banks) {
+            return new Receipt(amount, valueDate, channel, reference, early,
+                    channel == Channel.BANK ? banks.named(bankAccount) : null);
         }
     }
 
@@ -119,7 +125,7 @@ class LoanApi {
             HttpServletRequest request) {
         LoanViews.Taken taken = once.call(request, body, LoanViews.Taken.class,
                 () -> LoanViews.Taken.of(Reasons.named(() ->
-                        takeRepayment.take(LoanIds.loan(id), body.receipt(), body.reason()))));
+                        takeRepayment.take(LoanIds.loan(id), body.receipt(banks), body.reason()))));
         boolean waits = taken.state() == RepaymentResult.State.PENDING;
         return ResponseEntity.status(waits ? HttpStatus.ACCEPTED : HttpStatus.CREATED).body(taken);
     }

@@ -107,11 +107,12 @@ class LoanController {
     }
 
     @GetMapping("/{id:\\d+}")
-    String one(@PathVariable long id, Model model) {
+    String one(@PathVariable long id, @RequestParam(required = false) Long bank, Model model) {
         Subject subject = Subject.loan(id);
         LoanFile file = loans.file(id);
         model.addAttribute("loan", file);
-        model.addAttribute("transfer", transfers.forLoan(file.loan().number(), Dong.of(file.toAskFor())).orElse(null));
+        model.addAttribute("transfer", transfers.forLoan(file.loan().number(), Dong.of(file.toAskFor()), bank).orElse(null));
+        model.addAttribute("transferTo", transfers.accounts());
         model.addAttribute("disbursements", loans.disbursements(id));
         model.addAttribute("papers", attachments.of(subject));
         model.addAttribute("events", events.of(subject));

@@ -23,6 +23,8 @@ import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.PreviewRepayment;
 import vn.coopfund.servicing.RepaymentResult;
 import vn.coopfund.servicing.TakeRepayment;
+import vn.coopfund.vouchers.BankAccounts;
+import vn.coopfund.vouchers.BankChoices;
 import vn.coopfund.web.Forms;
 import vn.coopfund.web.Once;
 import vn.coopfund.web.Texts;
@@ -38,17 +40,19 @@ class RepaymentController {
     private final TakeRepayment takeRepayment;
     private final BusinessDay businessDay;
     private final AccountNames names;
+    private final BankAccounts banks;
     private final Forms forms;
     private final Once once;
     private final Texts texts;
 
     RepaymentController(Loans loans, PreviewRepayment previewRepayment, TakeRepayment takeRepayment,
-            BusinessDay businessDay, AccountNames names, Forms forms, Once once, Texts texts) {
+            BusinessDay businessDay, AccountNames names, BankAccounts banks, Forms forms, Once once, Texts texts) {
         this.loans = loans;
         this.previewRepayment = previewRepayment;
         this.takeRepayment = takeRepayment;
         this.businessDay = businessDay;
         this.names = names;
+        this.banks = banks;
         this.forms = forms;
         this.once = once;
         this.texts = texts;
@@ -72,7 +76,7 @@ class RepaymentController {
             Model model) {
         LoanFile loan = loans.file(id);
         if (!forms.done(errors, () -> {
-            PreviewRepayment.Preview preview = previewRepayment.preview(Subject.loan(id), form.receipt());
+            PreviewRepayment.Preview preview = previewRepayment.preview(Subject.loan(id), form.receipt(banks));
             form.refuseUntold(preview.secondPerson());
             model.addAttribute("preview", preview);
         })) {
@@ -88,7 +92,7 @@ class RepaymentController {
             HttpServletRequest request, Model model, RedirectAttributes next) {
         RepaymentResult[] taken = new RepaymentResult[1];
         if (!forms.done(errors, () -> taken[0] = once.form(request, RepaymentResult.class,
-                () -> takeRepayment.take(Subject.loan(id), form.receipt(), form.getWhy())))) {
+                () -> takeRepayment.take(Subject.loan(id), form.receipt(banks), form.getWhy())))) {
             return page(loans.file(id), model);
         }
         boolean waits = taken[0].state() == RepaymentResult.State.PENDING;
@@ -100,6 +104,7 @@ class RepaymentController {
 
     private String page(LoanFile loan, Model model) {
         model.addAttribute("loan", loan);
+        model.addAttribute("banks", BankChoices.of(banks));
         model.addAttribute("channels", List.of(Channel.values()));
         model.addAttribute("early", List.of(EarlyRepayment.values()));
         return "servicing/repayment";

@@ -5,6 +5,7 @@ import javax.money.MonetaryAmount;
 import vn.coopfund.schedule.EarlyRepayment;
 import vn.coopfund.servicing.Channel;
 import vn.coopfund.servicing.Receipt;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.Refusal;
 
 /** What the page of a receipt asks for. */
@@ -16,16 +17,27 @@ class RepaymentForm {
     private String reference;
     private EarlyRepayment early;
     private String why;
+    private String bankAccount;
 
-    Receipt receipt() {
-        return new Receipt(amount, valueDate, channel, reference, early);
+    Receipt receipt(BankAccounts banks) {
+        return new Receipt(amount, valueDate, channel, reference, early,
+                channel == Channel.BANK ? banks.named(bankAccount) : null);
+    }
+
+    public String getBankAccount() {
+        return bankAccount;
+    }
+
+    public void setBankAccount(String bankAccount) {
+        this.bankAccount = bankAccount;
     }
 
     /** A person has the bank's advice at hand, and knows why the money is reported late. */
     void refuseUntold(boolean late) {
+        boolean unborne = channel == Channel.BANK && (reference == null || reference.isBlank());
         new Refusal.Problems()
-                .addIf(channel == Channel.BANK && receipt().reference() == null, "reference", "servicing.refused.required")
-                .addIf(late && (why == null || why.isBlank()), "why", "servicing.refused.late-why").refuseIfAny();
+                .addIf(unborne, "reference", "servicing.refused.required")
+                .addIf(!unborne && late && (why == null || why.isBlank()), "why", "servicing.refused.late-why").refuseIfAny();
     }
 
     public String getWhy() {

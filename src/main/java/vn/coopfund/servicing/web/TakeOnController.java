@@ -17,6 +17,8 @@ import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.funding.CapitalSources;
+import vn.coopfund.ledger.KnownAccount;
+import vn.coopfund.ledger.PostingTemplates;
 import vn.coopfund.schedule.RepaymentTerms;
 import vn.coopfund.servicing.Proposed;
 import vn.coopfund.servicing.TakeOnLoan;
@@ -31,17 +33,23 @@ class TakeOnController {
     private final TakeOnLoan takeOnLoan;
     private final Borrowers borrowers;
     private final CapitalSources sources;
+    private final PostingTemplates templates;
     private final ActPages pages;
 
-    TakeOnController(TakeOnLoan takeOnLoan, Borrowers borrowers, CapitalSources sources, ActPages pages) {
+    TakeOnController(TakeOnLoan takeOnLoan, Borrowers borrowers, CapitalSources sources, PostingTemplates templates,
+            ActPages pages) {
         this.takeOnLoan = takeOnLoan;
         this.borrowers = borrowers;
         this.sources = sources;
+        this.templates = templates;
         this.pages = pages;
     }
 
     @GetMapping
     String ask(@ModelAttribute("form") TakeOnForm form, Model model) {
+        if (form.getAccount() == null) {
+            form.setAccount(templates.account(KnownAccount.OTHER_CAPITAL));
+        }
         return page(model);
     }
 

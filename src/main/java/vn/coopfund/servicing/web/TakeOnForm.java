@@ -23,7 +23,7 @@ class TakeOnForm {
     private MonetaryAmount interestAccrued;
     private Integer restructureCount = 0;
     private Integer debtGroup = 1;
-    private String account = "4118";
+    private String account;
     private Long capitalSource;
     private String why;
     private List<TakeOnRow> rows = TakeOnRow.empty(12);

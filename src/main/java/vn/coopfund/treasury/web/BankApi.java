@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import javax.money.MonetaryAmount;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
@@ -18,15 +19,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import javax.money.MonetaryAmount;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.schedule.EarlyRepayment;
-import vn.coopfund.treasury.BankAccount;
-import vn.coopfund.treasury.BankAccounts;
 import vn.coopfund.treasury.BankBalance;
 import vn.coopfund.treasury.BankStatements;
+import vn.coopfund.treasury.BookLine;
 import vn.coopfund.treasury.ImportStatement;
 import vn.coopfund.treasury.Line;
 import vn.coopfund.treasury.Lines;
@@ -44,6 +43,8 @@ import vn.coopfund.treasury.StatementFault;
 import vn.coopfund.treasury.StatementFaults;
 import vn.coopfund.treasury.UnmatchAsked;
 import vn.coopfund.treasury.UploadStatement;
+import vn.coopfund.vouchers.BankAccount;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.Once;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
@@ -69,6 +70,7 @@ class BankApi {
     private final UploadStatement uploadStatement;
     private final ImportStatement importStatement;
     private final MatchLine matchLine;
+    private final BookLine bookLine;
     private final ParkUnknownMoney parkUnknownMoney;
     private final ProposeUnmatch proposeUnmatch;
     private final BusinessDay businessDay;
@@ -77,7 +79,7 @@ class BankApi {
 
     BankApi(BankAccounts accounts, BankStatements statements, StatementFaults faults, Lines lines, Matches matches,
             MatchFinder finder, BankBalance balance, UploadStatement uploadStatement, ImportStatement importStatement,
-            MatchLine matchLine, ParkUnknownMoney parkUnknownMoney, ProposeUnmatch proposeUnmatch, BusinessDay businessDay,
+            MatchLine matchLine, BookLine bookLine, ParkUnknownMoney parkUnknownMoney, ProposeUnmatch proposeUnmatch, BusinessDay businessDay,
             Once once, Texts texts) {
         this.accounts = accounts;
         this.statements = statements;
@@ -89,6 +91,7 @@ class BankApi {
         this.uploadStatement = uploadStatement;
         this.importStatement = importStatement;
         this.matchLine = matchLine;
+        this.bookLine = bookLine;
         this.parkUnknownMoney = parkUnknownMoney;
         this.proposeUnmatch = proposeUnmatch;
         this.businessDay = businessDay;
@@ -151,6 +154,9 @@ class BankApi {
     record ReasonBody(String reason) {
     }
 
+    record BookingAnswer(String order, String state) {
+    }
+
     record UndoAnswer(String unmatching, String proposal, String state) {
     }
 
@@ -189,11 +195,12 @@ class BankApi {
 
     @Operation(summary = "Lines of statements; amounts in above 0, out below")
     @GetMapping("/lines")
-    PageOf<LineView> lines(@RequestParam(required = false) Line.State state, @RequestParam(required = false) Long statement,
+    PageOf<LineView> lines(@RequestParam(required = false) Long account, @RequestParam(required = false) Line.State state,
+            @RequestParam(required = false) Long statement,
             @RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to,
             @RequestParam(required = false) String q, @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
-        return lines.list(new Lines.Filter(null, statement, state, false, from, to, q),
+        return lines.list(new Lines.Filter(account, statement, state, false, from, to, q),
                 SortBy.of(null, "day", Lines.COLUMNS), PageOf.Wish.of(page, size)).page().map(LineView::of);
     }
 
@@ -217,11 +224,19 @@ class BankApi {
                 matched.parts(), matched.waiting()));
     }
 
-    @Operation(summary = "Posts what of a line nobody claims to 33882")
+    @Operation(summary = "Posts what of a line nobody claims apart, with the bank's day")
     @PostMapping("/lines/{id}/unknown")
     @Allowed(Role.ACCOUNTANT)
     ParkUnknownMoney.Parked park(@PathVariable long id, HttpServletRequest request) {
         return once.call(request, id, ParkUnknownMoney.Parked.class, () -> parkUnknownMoney.park(List.of(id)));
+    }
+
+    @Operation(summary = "Orders a line that nothing answers to to be booked by a template (its code); see /vouchers/orders/{id}")
+    @PostMapping("/lines/{id}/booking")
+    @Allowed(Role.ACCOUNTANT)
+    ResponseEntity<BookingAnswer> book(@PathVariable long id, @RequestBody BookLine.Wish body, HttpServletRequest request) {
+        return ResponseEntity.accepted().body(once.call(request, body, BookingAnswer.class,
+                () -> new BookingAnswer(text(bookLine.order(id, body).id()), "PENDING")));
     }
 
     @Operation(summary = "Asks to undo a match; 202, a second person decides")

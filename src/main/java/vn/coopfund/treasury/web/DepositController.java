@@ -21,11 +21,14 @@ import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.Balances;
+import vn.coopfund.ledger.KnownAccount;
 import vn.coopfund.treasury.Deposit;
 import vn.coopfund.treasury.DepositEvent;
 import vn.coopfund.treasury.Deposits;
 import vn.coopfund.treasury.OpenDeposit;
 import vn.coopfund.treasury.TurnDeposit;
+import vn.coopfund.vouchers.BankAccounts;
+import vn.coopfund.vouchers.BankChoices;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.Forms;
 import vn.coopfund.web.Once;
@@ -48,17 +51,19 @@ class DepositController {
     private final OpenDeposit openDeposit;
     private final TurnDeposit turnDeposit;
     private final Balances balances;
+    private final BankAccounts banks;
     private final BusinessDay businessDay;
     private final Forms forms;
     private final Once once;
     private final Texts texts;
 
-    DepositController(Deposits deposits, OpenDeposit openDeposit, TurnDeposit turnDeposit, Balances balances,
+    DepositController(Deposits deposits, OpenDeposit openDeposit, TurnDeposit turnDeposit, Balances balances, BankAccounts banks,
             BusinessDay businessDay, Forms forms, Once once, Texts texts) {
         this.deposits = deposits;
         this.openDeposit = openDeposit;
         this.turnDeposit = turnDeposit;
         this.balances = balances;
+        this.banks = banks;
         this.businessDay = businessDay;
         this.forms = forms;
         this.once = once;
@@ -73,7 +78,7 @@ class DepositController {
         model.addAttribute("sorted", order.wish());
         model.addAttribute("standing", deposits.standing());
         model.addAttribute("today", businessDay.today());
-        model.addAttribute("inBooks", balances.of("1281", businessDay.today()));
+        model.addAttribute("inBooks", balances.of(KnownAccount.TERM_DEPOSITS, businessDay.today()));
         model.addAttribute("mayOpen", Actors.current().is(Role.ACCOUNTANT));
         return "treasury/deposits";
     }
@@ -89,19 +94,20 @@ class DepositController {
 
     @GetMapping("/new")
     @Allowed(Role.ACCOUNTANT)
-    String begin(@ModelAttribute("form") DepositForm form) {
+    String begin(@ModelAttribute("form") DepositForm form, Model model) {
         if (form.getValueDate() == null) {
             form.setValueDate(businessDay.today());
         }
+        model.addAttribute("banks", BankChoices.of(banks));
         return "treasury/open-deposit";
     }
 
     @PostMapping
     @Allowed(Role.ACCOUNTANT)
     String open(@ModelAttribute("form") DepositForm form, BindingResult binding, HttpServletRequest request,
-            RedirectAttributes after) {
+            Model model, RedirectAttributes after) {
         String there = order(binding, request, after, () -> openDeposit.order(form.toOpening()).id());
-        return there == null ? begin(form) : there;
+        return there == null ? begin(form, model) : there;
     }
 
     @GetMapping("/{id:\\d+}")
@@ -136,8 +142,9 @@ class DepositController {
 
     private String turning(long id, Model model) {
         model.addAttribute("deposit", deposits.get(id));
+        model.addAttribute("banks", BankChoices.of(banks));
         model.addAttribute("kinds", Arrays.stream(DepositEvent.Kind.values())
-                .filter(kind -> kind != DepositEvent.Kind.OPENED).toList());
+                .filter(kind -> kind != DepositEvent.Kind.OPENED && kind != DepositEvent.Kind.TAKEN_BACK).toList());
         return "treasury/turn-deposit";
     }
 

@@ -18,14 +18,15 @@ class DepositForm {
     private LocalDate valueDate;
     private LocalDate maturesOn;
     private DepositEvent.Kind kind;
+    private String bankAccount;
     private String decision;
 
     OpenDeposit.Wish toOpening() {
-        return new OpenDeposit.Wish(bank, number, amount, read(rate), valueDate, maturesOn, decision);
+        return new OpenDeposit.Wish(bank, number, amount, read(rate), valueDate, maturesOn, decision, bankAccount);
     }
 
     TurnDeposit.Wish toTurn() {
-        return new TurnDeposit.Wish(kind, interest, valueDate, read(rate), maturesOn, decision);
+        return new TurnDeposit.Wish(kind, interest, valueDate, read(rate), maturesOn, decision, bankAccount);
     }
 
     /** A rate with a comma or a point; null for anything else. */
@@ -87,6 +88,14 @@ class DepositForm {
 
     public void setMaturesOn(LocalDate maturesOn) {
         this.maturesOn = maturesOn;
+    }
+
+    public String getBankAccount() {
+        return bankAccount;
+    }
+
+    public void setBankAccount(String bankAccount) {
+        this.bankAccount = bankAccount;
     }
 
     public DepositEvent.Kind getKind() {

@@ -30,7 +30,7 @@ import vn.coopfund.schedule.EarlyRepayment;
 import vn.coopfund.servicing.Channel;
 import vn.coopfund.servicing.PreviewRepayment;
 import vn.coopfund.servicing.Receipt;
-import vn.coopfund.treasury.BankAccounts;
+import vn.coopfund.treasury.BookLine;
 import vn.coopfund.treasury.Line;
 import vn.coopfund.treasury.Lines;
 import vn.coopfund.treasury.Match;
@@ -42,6 +42,9 @@ import vn.coopfund.treasury.Matches;
 import vn.coopfund.treasury.ParkUnknownMoney;
 import vn.coopfund.treasury.Templates;
 import vn.coopfund.treasury.Unmatchings;
+import vn.coopfund.vouchers.BankAccount;
+import vn.coopfund.vouchers.BankAccounts;
+import vn.coopfund.vouchers.MoneyOrders;
 import vn.coopfund.web.Choice;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.Forms;
@@ -64,6 +67,8 @@ class LineController {
     private final Matches matches;
     private final MatchFinder finder;
     private final MatchLine matchLine;
+    private final BookLine bookLine;
+    private final MoneyOrders orders;
     private final ParkUnknownMoney parkUnknownMoney;
     private final PreviewRepayment previewRepayment;
     private final Templates templates;
@@ -75,13 +80,16 @@ class LineController {
     private final Once once;
     private final Texts texts;
 
-    LineController(Lines lines, Matches matches, MatchFinder finder, MatchLine matchLine, ParkUnknownMoney parkUnknownMoney,
+    LineController(Lines lines, Matches matches, MatchFinder finder, MatchLine matchLine, BookLine bookLine,
+            MoneyOrders orders, ParkUnknownMoney parkUnknownMoney,
             PreviewRepayment previewRepayment, Templates templates, Unmatchings unmatchings, BankAccounts accounts,
             LoanNumbers numbers, BusinessDay businessDay, Forms forms, Once once, Texts texts) {
         this.lines = lines;
         this.matches = matches;
         this.finder = finder;
         this.matchLine = matchLine;
+        this.bookLine = bookLine;
+        this.orders = orders;
         this.parkUnknownMoney = parkUnknownMoney;
         this.previewRepayment = previewRepayment;
         this.templates = templates;
@@ -95,10 +103,15 @@ class LineController {
     }
 
     /** What narrows the list, from the address. */
-    record Wish(Long statement, Line.State state, Boolean todo, LocalDate from, LocalDate to, String q) {
+    record Wish(Long account, Long statement, Line.State state, Boolean todo, LocalDate from, LocalDate to, String q) {
 
-        Lines.Filter filter() {
-            return new Lines.Filter(null, statement, state, Boolean.TRUE.equals(todo), from, to, q);
+        /** Of one account: the usual one where neither it nor a statement is named. */
+        Lines.Filter filter(BankAccounts accounts) {
+            return new Lines.Filter(statement == null ? of(accounts).id() : account, statement, state, Boolean.TRUE.equals(todo), from, to, q);
+        }
+
+        BankAccount of(BankAccounts accounts) {
+            return accounts.find(account).orElseThrow(Refusal::notFound);
         }
     }
 
@@ -106,13 +119,14 @@ class LineController {
     String list(Wish wish, @RequestParam(required = false) String sort, @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size, Model model) {
         SortBy order = SortBy.of(sort, "-day", Lines.COLUMNS);
-        Lines.Listed listed = lines.list(wish.filter(), order, PageOf.Wish.ofPage(page, size));
+        Lines.Listed listed = lines.list(wish.filter(accounts), order, PageOf.Wish.ofPage(page, size));
         model.addAttribute("listed", listed);
         model.addAttribute("sorted", order.wish());
         model.addAttribute("proposals", mayMatch() ? finder.of(listed.page().items()) : Map.of());
         model.addAttribute("states", Arrays.stream(Line.State.values())
                 .map(one -> new Choice(one.name(), texts.of(one.key()))).toList());
-        model.addAttribute("account", accounts.usual());
+        model.addAttribute("account", wish.of(accounts));
+        model.addAttribute("banks", accounts.all());
         model.addAttribute("unmatchings", unmatchings.pending());
         model.addAttribute("mayMatch", mayMatch());
         model.addAttribute("today", businessDay.today());
@@ -123,7 +137,7 @@ class LineController {
     void export(@PathVariable String file, Wish wish, @RequestParam(required = false) String sort, HttpServletResponse response) {
         SortBy order = SortBy.of(sort, "-day", Lines.COLUMNS);
         Export.of(file).download(response, "dong-sao-ke", HEADS.stream().map(texts::of).toList(), rows ->
-                lines.each(wish.filter(), order, one -> rows.add(one.paidOn(), one.content(), one.reference(),
+                lines.each(wish.filter(accounts), order, one -> rows.add(one.paidOn(), one.content(), one.reference(),
                         one.isIn() ? one.amount() : null, one.isIn() ? null : -one.amount(), one.balance(), one.open(),
                         texts.of(one.state().key()))));
     }
@@ -157,6 +171,25 @@ class LineController {
         };
     }
 
+    /** What the accountant says of a line that nothing answers to. */
+    record BookingForm(String template, String text) {
+    }
+
+    @PostMapping("/{id:\\d+}/booking")
+    @Allowed(Role.ACCOUNTANT)
+    String book(@PathVariable long id, @ModelAttribute("booked") BookingForm booked, BindingResult errors,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
+        Long[] order = new Long[1];
+        if (!forms.done(errors, () -> order[0] = once.form(request, Long.class, () -> bookLine.order(id,
+                new BookLine.Wish(booked.template(), null, booked.text())).id()))) {
+            model.addAttribute("form", new MatchForm());
+            model.addAttribute("summary", "booked");
+            return page(lines.byId(id), model);
+        }
+        next.addFlashAttribute("notice", texts.of("vouchers.order.made"));
+        return "redirect:/vouchers/orders/" + order[0];
+    }
+
     @PostMapping("/{id:\\d+}/unknown")
     @Allowed(Role.ACCOUNTANT)
     String park(@PathVariable long id, @ModelAttribute("form") MatchForm form, BindingResult errors, HttpServletRequest request,
@@ -170,10 +203,13 @@ class LineController {
 
     @PostMapping("/unknown")
     @Allowed(Role.ACCOUNTANT)
-    String parkAll(@RequestParam LocalDate through, HttpServletRequest request, RedirectAttributes next) {
+    String parkAll(@RequestParam LocalDate through, @RequestParam(required = false) Long account, HttpServletRequest request, RedirectAttributes next) {
         parked(next, once.form(request, ParkUnknownMoney.Parked.class,
-                () -> parkUnknownMoney.park(lines.toPark(accounts.usual().id(), through))));
-        return "redirect:/bank/lines?state=UNKNOWN";
+                () -> parkUnknownMoney.park(lines.toPark(accounts.find(account).orElseThrow(Refusal::notFound).id(), through))));
+        if (!lines.toPark(accounts.find(account).orElseThrow(Refusal::notFound).id(), through).isEmpty()) {
+            next.addFlashAttribute("notice", next.getFlashAttributes().get("notice") + " " + texts.of("treasury.lines.park-all.more"));
+        }
+        return "redirect:/bank/lines?state=UNKNOWN" + (account == null ? "" : "&account=" + account);
     }
 
     private void parked(RedirectAttributes next, ParkUnknownMoney.Parked parked) {
@@ -183,11 +219,17 @@ class LineController {
     private String page(Line line, Model model) {
         List<MatchProposal> proposals = mayMatch() ? finder.of(List.of(line)).getOrDefault(line.id(), List.of()) : List.of();
         model.addAttribute("line", line);
+        if (!model.containsAttribute("booked")) {
+            model.addAttribute("booked", new BookingForm(null, null));
+        }
         model.addAttribute("account", accounts.byId(line.bankAccountId()));
         model.addAttribute("matches", matches.of(line.id()));
         model.addAttribute("proposals", proposals.stream().map(one -> shown(line, one)).toList());
         model.addAttribute("templates", templates.of(line.isIn()).stream()
-                .map(one -> new Choice(String.valueOf(one.id()), one.name(locale()) + " (" + one.account() + ")")).toList());
+                .map(one -> new Choice(String.valueOf(one.id()), one.name(locale()) + " (" + templates.account(one, line) + ")")).toList());
+        model.addAttribute("chosen", templates.chosen(line.isIn()).stream()
+                .map(one -> new Choice(String.valueOf(one.id()), one.name(locale()) + " (" + templates.account(one, line) + ")")).toList());
+        model.addAttribute("booking", orders.concerning("BOOK_LINE", "line", line.id()).filter(one -> one.state().isOpen()).orElse(null));
         model.addAttribute("early", Stream.of(EarlyRepayment.values()).map(one -> new Choice(one.name(),
                 texts.of("servicing.early." + one))).toList());
         model.addAttribute("mayMatch", mayMatch() && line.open() != 0);
@@ -206,7 +248,8 @@ class LineController {
         }
         try {
             return new Shown(proposal, reasons, previewRepayment.preview(Subject.loan(proposal.target()),
-                    new Receipt(Dong.of(proposal.amount()), line.paidOn(), Channel.BANK, null, null)), null);
+                    new Receipt(Dong.of(proposal.amount()), line.paidOn(), Channel.BANK,
+                            "SK" + line.id(), null)), null);
         } catch (Refusal refusal) {
             List<String> words = new ArrayList<>();
             refusal.reasons().forEach(reason -> words.add(texts.of(reason)));

@@ -18,17 +18,18 @@ import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
-import vn.coopfund.treasury.BankAccount;
-import vn.coopfund.treasury.BankAccounts;
 import vn.coopfund.treasury.BankBalance;
 import vn.coopfund.treasury.OpenItem;
 import vn.coopfund.treasury.PrepareReconciliation;
 import vn.coopfund.treasury.Reconciliation;
 import vn.coopfund.treasury.Reconciliations;
 import vn.coopfund.treasury.SignReconciliation;
+import vn.coopfund.vouchers.BankAccount;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.Forms;
 import vn.coopfund.web.Once;
+import vn.coopfund.web.Refusal;
 import vn.coopfund.web.Texts;
 
 /** Books and bank beside each other at the end of a day, and two signatures under it. */
@@ -38,6 +39,7 @@ import vn.coopfund.web.Texts;
 class ReconciliationController {
 
     private static final int SHOWN_EARLIER = 12;
+    private static final int SHOWN_ITEMS = 200;
     private static final List<String> HEADS = List.of("treasury.reconciliation.side", "treasury.line.day", "treasury.line.content",
             "treasury.line.reference", "treasury.line.amount", "treasury.reconciliation.item.open");
 
@@ -66,19 +68,26 @@ class ReconciliationController {
     }
 
     @GetMapping
-    String show(@RequestParam(required = false) LocalDate on, @ModelAttribute("form") NoteForm form, Model model) {
-        return page(on == null ? businessDay.today() : on, model);
+    String show(@RequestParam(required = false) LocalDate on, @RequestParam(required = false) Long account,
+            @ModelAttribute("form") NoteForm form, Model model) {
+        return page(of(account), on == null ? businessDay.today() : on, model);
     }
 
-    private String page(LocalDate on, Model model) {
-        BankAccount account = accounts.usual();
+    private BankAccount of(Long account) {
+        return accounts.find(account).orElseThrow(Refusal::notFound);
+    }
+
+    private String page(BankAccount account, LocalDate on, Model model) {
         BankBalance.At at = balance.of(account, on).orElse(null);
         Reconciliation known = reconciliations.on(account, on).orElse(null);
         boolean holds = known != null && at != null && known.figures().equals(at.figures());
         model.addAttribute("account", account);
+        model.addAttribute("banks", accounts.all());
         model.addAttribute("on", on);
         model.addAttribute("at", at);
-        model.addAttribute("items", at == null ? List.of() : balance.open(account, at.from(), on));
+        List<OpenItem> items = at == null ? List.of() : balance.open(account, at.from(), on, SHOWN_ITEMS + 1);
+        model.addAttribute("items", items.subList(0, Math.min(items.size(), SHOWN_ITEMS)));
+        model.addAttribute("more", items.size() > SHOWN_ITEMS);
         model.addAttribute("known", known);
         model.addAttribute("holds", holds);
         model.addAttribute("mayPrepare", Actors.current().is(Role.ACCOUNTANT) && at != null
@@ -91,14 +100,14 @@ class ReconciliationController {
 
     @PostMapping
     @Allowed(Role.ACCOUNTANT)
-    String prepare(@RequestParam LocalDate on, @ModelAttribute("form") NoteForm form, BindingResult errors,
+    String prepare(@RequestParam LocalDate on, @RequestParam(required = false) Long account, @ModelAttribute("form") NoteForm form, BindingResult errors,
             HttpServletRequest request, Model model, RedirectAttributes next) {
         if (!forms.done(errors, () -> once.form(request, Long.class,
-                () -> prepareReconciliation.prepare(accounts.usual().id(), on, form.getNote())))) {
-            return page(on, model);
+                () -> prepareReconciliation.prepare(of(account).id(), on, form.getNote())))) {
+            return page(of(account), on, model);
         }
         next.addFlashAttribute("notice", texts.of("treasury.reconciliation.prepared"));
-        return "redirect:/bank/reconciliation?on=" + on;
+        return "redirect:/bank/reconciliation?on=" + on + (account == null ? "" : "&account=" + account);
     }
 
     @PostMapping("/{id:\\d+}/signature")
@@ -106,12 +115,13 @@ class ReconciliationController {
     String sign(@PathVariable long id, HttpServletRequest request, RedirectAttributes next) {
         Reconciliation signed = once.form(request, Reconciliation.class, () -> signReconciliation.sign(id));
         next.addFlashAttribute("notice", texts.of("treasury.reconciliation.signed"));
-        return "redirect:/bank/reconciliation?on=" + signed.day();
+        return "redirect:/bank/reconciliation?on=" + signed.day() + "&account=" + signed.bankAccountId();
     }
 
     @GetMapping("/export.{file:csv|xlsx}")
-    void export(@PathVariable String file, @RequestParam LocalDate on, HttpServletResponse response) {
-        BankAccount account = accounts.usual();
+    void export(@PathVariable String file, @RequestParam LocalDate on, @RequestParam(name = "account", required = false) Long id,
+            HttpServletResponse response) {
+        BankAccount account = of(id);
         BankBalance.At at = balance.of(account, on).orElse(null);
         Export.of(file).download(response, "doi-chieu-ngan-hang-" + on, HEADS.stream().map(texts::of).toList(), rows -> {
             if (at == null) {

@@ -21,7 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
-import vn.coopfund.treasury.BankAccounts;
 import vn.coopfund.treasury.BankStatements;
 import vn.coopfund.treasury.ColumnMapping;
 import vn.coopfund.treasury.ColumnMappings;
@@ -31,6 +30,8 @@ import vn.coopfund.treasury.Statement;
 import vn.coopfund.treasury.StatementFaults;
 import vn.coopfund.treasury.StatementPreviews;
 import vn.coopfund.treasury.UploadStatement;
+import vn.coopfund.vouchers.BankAccount;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.Choice;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.Forms;
@@ -77,7 +78,7 @@ class StatementController {
     }
 
     /** A file for an account. */
-    record Upload(MultipartFile file) {
+    record Upload(MultipartFile file, Long account) {
 
         byte[] content() {
             try {
@@ -95,12 +96,17 @@ class StatementController {
     @GetMapping
     String list(@ModelAttribute("form") Upload form, @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size, Model model) {
-        return list(PageOf.Wish.ofPage(page, size), model);
+        return list(of(form), PageOf.Wish.ofPage(page, size), model);
     }
 
-    private String list(PageOf.Wish wish, Model model) {
-        model.addAttribute("account", accounts.usual());
-        model.addAttribute("statements", statements.of(null, wish));
+    private BankAccount of(Upload form) {
+        return accounts.find(form.account()).orElseThrow(Refusal::notFound);
+    }
+
+    private String list(BankAccount account, PageOf.Wish wish, Model model) {
+        model.addAttribute("account", account);
+        model.addAttribute("banks", accounts.all());
+        model.addAttribute("statements", statements.of(account.id(), wish));
         model.addAttribute("mayImport", Actors.current().is(Role.ACCOUNTANT));
         return "treasury/statements";
     }
@@ -109,8 +115,8 @@ class StatementController {
     @Allowed(Role.ACCOUNTANT)
     String upload(@ModelAttribute("form") Upload form, BindingResult errors, Model model) {
         long[] id = new long[1];
-        if (!forms.done(errors, () -> id[0] = uploadStatement.upload(accounts.usual().id(), form.filename(), form.content()))) {
-            return list(PageOf.Wish.ofPage(null, null), model);
+        if (!forms.done(errors, () -> id[0] = uploadStatement.upload(of(form).id(), form.filename(), form.content()))) {
+            return list(of(form), PageOf.Wish.ofPage(null, null), model);
         }
         return "redirect:/bank/statements/" + id[0];
     }

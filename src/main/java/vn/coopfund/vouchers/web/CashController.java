@@ -21,6 +21,7 @@ import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.Balances;
+import vn.coopfund.ledger.KnownAccount;
 import vn.coopfund.vouchers.CashBook;
 import vn.coopfund.vouchers.CashCount;
 import vn.coopfund.vouchers.CashCounts;
@@ -132,7 +133,7 @@ class CashController {
     private String counting(Model model) {
         LocalDate today = businessDay.today();
         model.addAttribute("today", today);
-        model.addAttribute("book", balances.of("111", today));
+        model.addAttribute("book", balances.of(KnownAccount.CASH, today));
         model.addAttribute("faces", CashCounts.FACES);
         return "vouchers/count-cash";
     }

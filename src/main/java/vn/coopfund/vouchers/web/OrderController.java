@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,9 @@ import vn.coopfund.ledger.Account;
 import vn.coopfund.ledger.Accounts;
 import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.vouchers.AttachOrderPaper;
+import vn.coopfund.vouchers.BankAccount;
+import vn.coopfund.vouchers.BankAccounts;
+import vn.coopfund.vouchers.BankChoices;
 import vn.coopfund.vouchers.CheckOrder;
 import vn.coopfund.vouchers.DeclineOrder;
 import vn.coopfund.vouchers.MoneyOrder;
@@ -45,6 +49,7 @@ import vn.coopfund.vouchers.OrderKinds;
 import vn.coopfund.vouchers.OrderOtherMoney;
 import vn.coopfund.vouchers.OtherMoney;
 import vn.coopfund.vouchers.PayOrder;
+import vn.coopfund.vouchers.ReverseOrder;
 import vn.coopfund.vouchers.VoucherKind;
 import vn.coopfund.vouchers.Vouchers;
 import vn.coopfund.web.Choice;
@@ -73,9 +78,11 @@ class OrderController {
     private final CheckOrder checkOrder;
     private final PayOrder payOrder;
     private final DeclineOrder declineOrder;
+    private final ReverseOrder reverseOrder;
     private final AttachOrderPaper attachOrderPaper;
     private final Attachments attachments;
     private final Vouchers vouchers;
+    private final BankAccounts banks;
     private final Accounts accounts;
     private final Duties duties;
     private final People people;
@@ -85,8 +92,8 @@ class OrderController {
     private final Texts texts;
 
     OrderController(MoneyOrders orders, OrderKinds kinds, OtherMoney otherMoney, OrderOtherMoney orderOtherMoney,
-            CheckOrder checkOrder, PayOrder payOrder, DeclineOrder declineOrder, AttachOrderPaper attachOrderPaper,
-            Attachments attachments, Vouchers vouchers, Accounts accounts, Duties duties, People people,
+            CheckOrder checkOrder, PayOrder payOrder, DeclineOrder declineOrder, ReverseOrder reverseOrder, AttachOrderPaper attachOrderPaper,
+            Attachments attachments, Vouchers vouchers, BankAccounts banks, Accounts accounts, Duties duties, People people,
             BusinessDay businessDay, Forms forms, Once once, Texts texts) {
         this.orders = orders;
         this.kinds = kinds;
@@ -95,9 +102,11 @@ class OrderController {
         this.checkOrder = checkOrder;
         this.payOrder = payOrder;
         this.declineOrder = declineOrder;
+        this.reverseOrder = reverseOrder;
         this.attachOrderPaper = attachOrderPaper;
         this.attachments = attachments;
         this.vouchers = vouchers;
+        this.banks = banks;
         this.accounts = accounts;
         this.duties = duties;
         this.people = people;
@@ -171,6 +180,7 @@ class OrderController {
         model.addAttribute("papers", List.of(VoucherKind.values()));
         if (form.getPaper() != null) {
             Map<String, Account> chart = accounts.byCode();
+            model.addAttribute("banks", form.getPaper().isCash() ? List.of() : BankChoices.of(banks));
             model.addAttribute("counters", otherMoney.counterAccounts(form.getPaper(), businessDay.today()).stream()
                     .map(code -> new Choice(code, code + " – " + chart.get(code).name(locale))).toList());
         }
@@ -184,10 +194,15 @@ class OrderController {
 
     private String file(long id, Model model) {
         MoneyOrder order = orders.get(id);
+        if (model.getAttribute("form") instanceof ReasonForm form && form.getValueDate() == null) {
+            form.setValueDate(businessDay.today());
+        }
         OrderKind kind = kinds.of(order);
         Actor actor = Actors.current();
         model.addAttribute("order", order);
         model.addAttribute("name", kind.nameKey());
+        model.addAttribute("bank", order.paper() == null || order.paper().isCash() ? null
+                : banks.find(order.bankAccount()).map(BankAccount::label).orElse(null));
         model.addAttribute("needsPaper", kind.needsPaper());
         model.addAttribute("papers", attachments.of(order.subject()));
         model.addAttribute("vouchers", order.entryId() == null ? List.of() : vouchers.ofEntry(order.entryId()));
@@ -199,6 +214,10 @@ class OrderController {
         model.addAttribute("mayCheck", order.state() == MoneyOrder.State.PENDING && may(actor, Role.CHIEF_ACCOUNTANT, order, Duty.CHECK_ORDER));
         model.addAttribute("mayDecline", order.state().isOpen() && may(actor, Role.CHIEF_ACCOUNTANT, order, Duty.CHECK_ORDER));
         model.addAttribute("mayPay", order.state() == MoneyOrder.State.CHECKED && may(actor, Role.CASHIER, order, Duty.PAY_ORDER));
+        MoneyOrder reversal = orders.concerning("REVERSE_ORDER", "order", id).orElse(null);
+        model.addAttribute("reversal", reversal);
+        model.addAttribute("mayReverse", order.state() == MoneyOrder.State.DONE && order.entryId() != null && reversal == null
+                && kind.takesBack(order).isEmpty() && actor.is(Role.ACCOUNTANT));
         model.addAttribute("mayAttach", order.state().isOpen() && actor.is(Role.ACCOUNTANT));
         return "vouchers/order";
     }
@@ -252,6 +271,19 @@ class OrderController {
         return settle(id, binding, request, model, after, () -> declineOrder.decline(id, form.getReason()).id());
     }
 
+    @PostMapping("/{id:\\d+}/reversal")
+    @Allowed(Role.ACCOUNTANT)
+    String reverse(@PathVariable long id, @ModelAttribute("form") ReasonForm form, BindingResult binding,
+            HttpServletRequest request, Model model, RedirectAttributes after) {
+        Long[] made = new Long[1];
+        if (!forms.done(binding, field -> field.equals("text") ? "reason" : field, () -> made[0] = once.form(request, Long.class,
+                () -> reverseOrder.order(id, form.getValueDate(), form.getReason()).id()))) {
+            return file(id, model);
+        }
+        after.addFlashAttribute("notice", texts.of("vouchers.order.made"));
+        return "redirect:/vouchers/orders/" + made[0];
+    }
+
     private String settle(long id, BindingResult binding, HttpServletRequest request, Model model, RedirectAttributes after,
             LongSupplier act) {
         if (!forms.done(binding, () -> once.form(request, Long.class, act::getAsLong))) {
@@ -265,10 +297,19 @@ class OrderController {
     record PaperForm(MultipartFile file) {
     }
 
-    /** Why it is declined. */
+    /** Why it is declined, or taken back and as of which day. */
     static class ReasonForm {
 
         private String reason;
+        private LocalDate valueDate;
+
+        public LocalDate getValueDate() {
+            return valueDate;
+        }
+
+        public void setValueDate(LocalDate valueDate) {
+            this.valueDate = valueDate;
+        }
 
         public String getReason() {
             return reason;

@@ -16,9 +16,18 @@ class OrderForm {
     private String partyAddress;
     private String partyAccount;
     private String text;
+    private String bankAccount;
 
     OrderOtherMoney.Wish toWish() {
-        return new OrderOtherMoney.Wish(paper, amount, valueDate, account, party, partyAddress, partyAccount, text);
+        return new OrderOtherMoney.Wish(paper, amount, valueDate, account, party, partyAddress, partyAccount, text, bankAccount);
+    }
+
+    public String getBankAccount() {
+        return bankAccount;
+    }
+
+    public void setBankAccount(String bankAccount) {
+        this.bankAccount = bankAccount;
     }
 
     public VoucherKind getPaper() {

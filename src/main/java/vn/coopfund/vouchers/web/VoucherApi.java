@@ -21,12 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.vouchers.CheckOrder;
 import vn.coopfund.vouchers.DeclineOrder;
 import vn.coopfund.vouchers.MoneyOrder;
 import vn.coopfund.vouchers.MoneyOrders;
 import vn.coopfund.vouchers.OrderOtherMoney;
 import vn.coopfund.vouchers.PayOrder;
+import vn.coopfund.vouchers.ReverseOrder;
 import vn.coopfund.vouchers.SignVoucher;
 import vn.coopfund.vouchers.VoucherKind;
 import vn.coopfund.vouchers.Vouchers;
@@ -51,17 +53,22 @@ class VoucherApi {
     private final CheckOrder checkOrder;
     private final PayOrder payOrder;
     private final DeclineOrder declineOrder;
+    private final ReverseOrder reverseOrder;
+    private final BusinessDay businessDay;
     private final SignVoucher signVoucher;
     private final Once once;
 
     VoucherApi(Vouchers vouchers, MoneyOrders orders, OrderOtherMoney orderOtherMoney, CheckOrder checkOrder,
-            PayOrder payOrder, DeclineOrder declineOrder, SignVoucher signVoucher, Once once) {
+            PayOrder payOrder, DeclineOrder declineOrder, ReverseOrder reverseOrder,
+            BusinessDay businessDay, SignVoucher signVoucher, Once once) {
         this.vouchers = vouchers;
         this.orders = orders;
         this.orderOtherMoney = orderOtherMoney;
         this.checkOrder = checkOrder;
         this.payOrder = payOrder;
         this.declineOrder = declineOrder;
+        this.reverseOrder = reverseOrder;
+        this.businessDay = businessDay;
         this.signVoucher = signVoucher;
         this.once = once;
     }
@@ -149,6 +156,19 @@ class VoucherApi {
     @Allowed(Role.CASHIER)
     OrderItem pay(@PathVariable long id, HttpServletRequest request) {
         return once.call(request, id, OrderItem.class, () -> OrderItem.of(payOrder.pay(id)));
+    }
+
+    /** @param valueDate when the money was back; null is today's */
+    record Reversal(String reason, LocalDate valueDate) {
+    }
+
+    @Operation(summary = "Orders a done order to be taken back; it waits for the chief accountant, cash for the cashier too")
+    @PostMapping("/orders/{id}/reversal")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Allowed(Role.ACCOUNTANT)
+    OrderItem reverse(@PathVariable long id, @RequestBody Reversal body, HttpServletRequest request) {
+        return once.call(request, body, OrderItem.class, () -> OrderItem.of(reverseOrder.order(id,
+                body.valueDate() == null ? businessDay.today() : body.valueDate(), body.reason())));
     }
 
     @Operation(summary = "Does not let an order be done, with the reason")

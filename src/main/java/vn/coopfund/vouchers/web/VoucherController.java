@@ -107,6 +107,8 @@ class VoucherController {
         var signature = signatures.of(id).orElse(null);
         model.addAttribute("voucher", voucher);
         model.addAttribute("cancelled", cancelled);
+        model.addAttribute("takenBackBy", cancelled == null ? List.of() : vouchers.ofEntry(cancelled.entryId()));
+        model.addAttribute("takesBack", vouchers.takenBackBy(voucher));
         model.addAttribute("signature", signature);
         model.addAttribute("maker", voucher.madeBy() == null ? null : people.nameOf(voucher.madeBy()));
         model.addAttribute("signer", signature == null ? null : people.nameOf(signature.signedBy()));

@@ -1,0 +1,16 @@
+package vn.coopfund.vouchers;
+
+import java.util.List;
+import vn.coopfund.web.Choice;
+
+/** The fund's accounts at banks, for a form that asks which; nothing where there is no choice. */
+public final class BankChoices {
+
+    private BankChoices() {
+    }
+
+    public static List<Choice> of(BankAccounts banks) {
+        List<Choice> all = banks.all().stream().map(one -> new Choice(Long.toString(one.id()), one.label())).toList();
+        return all.size() < 2 ? List.of() : all;
+    }
+}

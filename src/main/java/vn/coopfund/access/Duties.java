@@ -63,7 +63,7 @@ public class Duties {
         return new DutyConflict(wanted, held);
     }
 
-    /** The pairs of sides that exclude each other, each once, by the subject on which they are taken. */
+    /** Every side with one that it excludes, both ways, and the subject on which they are taken. */
     @Transactional(readOnly = true)
     public List<Conflict> table() {
         return jdbc.sql("""
@@ -71,7 +71,7 @@ public class Duties {
                     coalesce(s.noted_by = 'ROW' or o.noted_by = 'ROW', false) as by_row
                 from access.duty_conflict c left join access.duty_side s on s.duty = c.duty
                 left join access.duty_side o on o.duty = c.conflicts_with
-                where c.duty < c.conflicts_with order by 1, 2, 3""").query(Conflict.class).list();
+                order by 1, 2, 3""").query(Conflict.class).list();
     }
 
     /** @param byRow whether the database takes the sides itself from the row that names the person */

@@ -60,15 +60,21 @@ class MailServer {
 
     /** False where going on makes no sense now. */
     private boolean send(MailOutbox.Letter letter) {
+        MimeMessage message;
         try {
-            server.send(written(letter));
+            message = written(letter);
+        } catch (MessagingException | UnsupportedEncodingException unwritable) {
+            outbox.failed(letter.id(), unwritable.toString(), true);
+            return true;
+        }
+        try {
+            server.send(message);
             outbox.sent(letter.id());
             return true;
-        } catch (MailException | MessagingException | UnsupportedEncodingException failure) {
+        } catch (MailException failure) {
             String problem = causes(failure).reduce((first, last) -> last).map(String::valueOf).orElse("");
             boolean refused = causes(failure).anyMatch(cause -> cause instanceof SMTPAddressFailedException no && no.getReturnCode() >= NEVER
-                    || cause instanceof SMTPSendFailedException no2 && no2.getReturnCode() >= NEVER
-                    || cause instanceof jakarta.mail.internet.AddressException);
+                    || cause instanceof SMTPSendFailedException never && never.getReturnCode() >= NEVER);
             if (refused || causes(failure).anyMatch(MailServer::hasNotTakenIt)) {
                 outbox.failed(letter.id(), problem, refused);
                 return refused;
@@ -115,8 +121,8 @@ class MailServer {
 
         private final long id;
 
-        Kept(MimeMessage blank, long id) throws MessagingException {
-            super(blank);
+        Kept(MimeMessage blank, long id) {
+            super(blank.getSession());
             this.id = id;
         }
 

@@ -57,7 +57,8 @@ class DutyTableModuleTests extends ModuleTest {
                 where c.conname like '%second_person' and not exists (select 1 from pg_trigger t
                     where t.tgrelid = c.conrelid and t.tgfoid = 'access.take_duties'::regproc)""").query(String.class).list())
                 .as("others note it in their acts").containsExactlyInAnyOrder("vouchers.money_order",
-                        "products.lending_regulation", "funding.contribution", "ledger.period_event");
+                        "products.lending_regulation", "funding.contribution", "ledger.period_event",
+                        "servicing.proposal", "calendar.year_proposal");
     }
 
     static Stream<Arguments> rows() {

@@ -10,14 +10,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import org.hamcrest.Matchers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,6 +66,16 @@ class PeoplesWorkModuleTests extends ModuleTest {
     @Autowired WorkingDays workingDays;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
+
+    @BeforeEach
+    void readVietnamese() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("vi"));
+    }
+
+    @AfterEach
+    void readAnything() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     private static String fresh() {
         return "work-" + UUID.randomUUID().toString().substring(0, 8);
@@ -277,6 +291,13 @@ class PeoplesWorkModuleTests extends ModuleTest {
         assertThat(decision.filledIn()).containsEntry("outcome", "APPROVED").containsKey("amount");
         assertThat(decision.filledIn().get("amount").toString()).isEqualTo("100000000");
         assertThat(decision.model()).startsWith("loan-origination:");
+        Map<String, Object> decided = jdbc.sql("select decided_by, appraised_by, amount, term_months, decided_on "
+                + "from origination.decision where application_id = ?").param(subject.id()).query().singleRow();
+        assertThat(decided).containsEntry("decided_by", decision.personId()).containsEntry("appraised_by", before.get(1).personId())
+                .containsEntry("amount", ((Number) decision.filledIn().get("amount")).longValue());
+        assertThat(((Number) decided.get("term_months")).longValue())
+                .isEqualTo(((Number) decision.filledIn().get("termMonths")).longValue());
+        assertThat(((java.sql.Date) decided.get("decided_on")).toLocalDate()).isEqualTo(decision.doneOn());
         assertThatThrownBy(() -> jdbc.sql("update workflow.task_done set person_id = null where subject_id = ?")
                 .param(subject.id()).update()).hasMessageContaining("only added");
     }

@@ -18,6 +18,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import vn.coopfund.web.Sentences;
 import vn.coopfund.web.Texts;
@@ -44,44 +45,66 @@ class MailServer {
         this.site = site;
     }
 
+    /** What became of a letter: it went out, it can go nowhere, or going on makes no sense now. */
+    private enum End { SENT, REFUSED, STOP }
+
     /** Sends what waits; where the server cannot be reached the rest waits too. Returns how many went out. */
     int round() {
         outbox.leaveHalfSent();
         outbox.gather();
         int sent = 0;
+        boolean reached = false;
         for (var letter = outbox.take(); letter.isPresent(); letter = outbox.take()) {
-            if (!send(letter.get())) {
+            End end = reached || reach(letter.get()) ? send(letter.get()) : End.STOP;
+            if (end == End.STOP) {
                 return sent;
             }
-            sent++;
+            reached = true;
+            sent += end == End.SENT ? 1 : 0;
         }
         return sent;
     }
 
-    /** False where going on makes no sense now. */
-    private boolean send(MailOutbox.Letter letter) {
+    /** Before a letter is handed over at all: a server that does not even greet has surely not taken it. */
+    private boolean reach(MailOutbox.Letter letter) {
+        try {
+            if (server instanceof JavaMailSenderImpl known) {
+                known.testConnection();
+            }
+            return true;
+        } catch (MessagingException unreachable) {
+            outbox.failed(letter.id(), unreachable.toString(), false);
+            return false;
+        }
+    }
+
+    private End send(MailOutbox.Letter letter) {
         MimeMessage message;
         try {
             message = written(letter);
         } catch (MessagingException | UnsupportedEncodingException unwritable) {
             outbox.failed(letter.id(), unwritable.toString(), true);
-            return true;
+            return End.REFUSED;
         }
         try {
             server.send(message);
             outbox.sent(letter.id());
-            return true;
+            return End.SENT;
         } catch (MailException failure) {
             String problem = causes(failure).reduce((first, last) -> last).map(String::valueOf).orElse("");
-            boolean refused = causes(failure).anyMatch(cause -> cause instanceof SMTPAddressFailedException no && no.getReturnCode() >= NEVER
-                    || cause instanceof SMTPSendFailedException never && never.getReturnCode() >= NEVER);
+            boolean refused = causes(failure).anyMatch(MailServer::isRefusedForGood);
             if (refused || causes(failure).anyMatch(MailServer::hasNotTakenIt)) {
                 outbox.failed(letter.id(), problem, refused);
-                return refused;
+                return refused ? End.REFUSED : End.STOP;
             }
             outbox.unsure(letter.id(), problem);
-            return false;
+            return End.STOP;
         }
+    }
+
+    private static boolean isRefusedForGood(Throwable cause) {
+        return cause instanceof SMTPAddressFailedException address && address.getReturnCode() >= NEVER
+                || cause instanceof SMTPSendFailedException whole && whole.getReturnCode() >= NEVER;
     }
 
     private static boolean hasNotTakenIt(Throwable cause) {

@@ -185,6 +185,19 @@ class MailModuleTests extends ModuleTest {
         })).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void keepsWhatAServerThatDoesNotEvenGreetCannotHaveTaken() throws Exception {
+        confirmed();
+        tell(person);
+        try (java.net.ServerSocket silent = new java.net.ServerSocket(0)) {
+            assertThat(server(silent.getLocalPort()).round()).isZero();
+        }
+        assertThat(state()).isEqualTo("WAITING");
+        due();
+        server().round();
+        assertThat(received()).hasSize(1);
+    }
+
     private int tries() {
         return jdbc.sql("select tries from notices.mail where person_id = ?").param(person.id()).query(Integer.class).single();
     }

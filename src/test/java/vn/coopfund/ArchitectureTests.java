@@ -1,5 +1,8 @@
 package vn.coopfund;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -8,6 +11,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.io.IOException;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -48,6 +59,46 @@ class ArchitectureTests {
     static final ArchRule onlyWorkflowAndProcessesKnowTheEngine = noClasses().that()
             .resideOutsideOfPackages("..coopfund.workflow..", "..coopfund.*.process..")
             .should().dependOnClassesThat().resideInAPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule processesKnowOfTheEngineWhatADelegateNeeds = noClasses().that()
+            .resideInAPackage("..coopfund.*.process..")
+            .should().dependOnClassesThat(resideInAPackage("org.camunda..")
+                    .and(not(resideInAPackage("org.camunda.bpm.engine.delegate.."))));
+
+    private static final Pattern TABLES_OF_THE_ENGINE = Pattern.compile("\\bact_(ru|hi|re|ge|id)_\\w+", Pattern.CASE_INSENSITIVE);
+
+    /** Where the code, or an own migration, would hold on to the engine behind its back. */
+    @ArchTest
+    static void namesTheEnginesTablesInWorkflowAlone(JavaClasses all) throws IOException {
+        try (Stream<Path> files = Stream.concat(Files.walk(Path.of("src/main/java")), Files.walk(Path.of("db/changelog")))) {
+            assertThat(files.filter(Files::isRegularFile).filter(file -> !file.toString().contains("/workflow/"))
+                    .filter(ArchitectureTests::namesTablesOfTheEngine)).isEmpty();
+        }
+        Path breaks = Files.writeString(Files.createTempFile("breaks", ".sql"), "select * from ACT_RU_TASK");
+        assertThat(namesTablesOfTheEngine(breaks)).isTrue();
+        Files.delete(breaks);
+    }
+
+    private static boolean namesTablesOfTheEngine(Path file) {
+        try {
+            return TABLES_OF_THE_ENGINE.matcher(Files.readString(file)).find();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A room that talks to the engine: the rules must see it. */
+    static class TalksToTheEngine {
+        org.camunda.bpm.engine.RuntimeService engine;
+    }
+
+    @ArchTest
+    static void theOnePackageRuleFailsWhereItIsBroken(JavaClasses all) {
+        JavaClasses breaking = new ClassFileImporter().importClasses(TalksToTheEngine.class);
+        assertThat(onlyWorkflowAndProcessesKnowTheEngine.evaluate(breaking).hasViolation()).isTrue();
+        assertThat(onlyWorkflowAndProcessesKnowTheEngine.evaluate(all).hasViolation()).isFalse();
+    }
 
     @ArchTest
     static final ArchRule onlyTheCalendarAsksWhatDayItIs = noClasses().that()

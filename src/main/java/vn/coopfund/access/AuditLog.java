@@ -28,9 +28,16 @@ public class AuditLog {
                 .param("what", what)
                 .param("type", subject == null ? null : subject.type().name())
                 .param("id", subject == null ? null : subject.id())
-                .param("detail", detail)
+                .param("detail", detail(actor, detail))
                 .param("source", source())
                 .update();
+    }
+
+    /** What a stand-in did says so, by the absent one's user name. */
+    private String detail(Actor actor, String detail) {
+        return actor.standsInFor() == null ? detail : jdbc.sql("select 'STANDS_IN ' || username from access.person "
+                + "where id = ?").param(actor.standsInFor()).query(String.class).single()
+                + (detail == null ? "" : " · " + detail);
     }
 
     /** Notes that a program signed in as this person, at most once an hour for each place it comes from. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -18,10 +19,12 @@ public class People implements UserDetailsService {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
 
-    People(JdbcClient jdbc, PasswordEncoder passwords) {
+    People(JdbcClient jdbc, PasswordEncoder passwords, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.events = events;
     }
 
     @Override
@@ -105,6 +108,7 @@ public class People implements UserDetailsService {
         jdbc.sql("delete from access.person_role where person_id = ?").param(id).update();
         insertRoles(id, roles);
         endSessions(id, null);
+        events.publishEvent(new RolesLost(id, false));
     }
 
     /** A disabled person cannot sign in, is signed out at once, and open set-up links end. */
@@ -114,6 +118,7 @@ public class People implements UserDetailsService {
         if (!enabled) {
             jdbc.sql("delete from access.set_up_link where person_id = ? and used_at is null").param(id).update();
             endSessions(id, null);
+            events.publishEvent(new RolesLost(id, true));
         }
     }
 

@@ -18,6 +18,7 @@ public final class SignedInPerson implements UserDetails, CredentialsContainer {
     private final long fundId;
     private final List<String> roles;
     private final boolean enabled;
+    private final Long standsInFor;
     private String passwordHash;
 
     SignedInPerson(Actor actor, String passwordHash, boolean enabled) {
@@ -28,11 +29,12 @@ public final class SignedInPerson implements UserDetails, CredentialsContainer {
         this.roles = actor.roles().stream().map(Enum::name).toList();
         this.passwordHash = passwordHash;
         this.enabled = enabled;
+        this.standsInFor = actor.standsInFor();
     }
 
     public Actor actor() {
         return new Actor(id, username, displayName, fundId,
-                roles.stream().map(Role::valueOf).collect(java.util.stream.Collectors.toSet()));
+                roles.stream().map(Role::valueOf).collect(java.util.stream.Collectors.toSet()), standsInFor);
     }
 
     public String getDisplayName() {

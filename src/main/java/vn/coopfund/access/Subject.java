@@ -8,7 +8,8 @@ package vn.coopfund.access;
 public record Subject(Type type, long id) {
 
     public enum Type { APPLICATION, LOAN, COOPERATIVE, CONTRIBUTION, ENTRY, PERSON, FUND, REGULATION, CALENDAR, PROPOSAL, ORDER,
-        VOUCHER, FINDING }
+        VOUCHER, CASH_COUNT, BOOKS, RECONCILIATION, UNMATCHING, CLASSIFICATION, PROVISION, WRITE_OFF, ROLES, FINDING,
+        MIGRATION }
 
     public static Subject application(long id) {
         return new Subject(Type.APPLICATION, id);

@@ -1,6 +1,7 @@
 package vn.coopfund.origination;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,11 @@ public class Applications implements CaseSubjects, MayRead {
     @Override
     public Long borrowerOf(long id) {
         return repository.findById(id).map(Application::borrowerId).orElse(null);
+    }
+
+    @Override
+    public Collection<Long> signInsOf(long id) {
+        return borrowers.signIns(repository.findById(id).orElseThrow(Refusal::notFound).borrowerId());
     }
 
     @Override

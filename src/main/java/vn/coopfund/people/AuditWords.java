@@ -20,7 +20,8 @@ public class AuditWords {
 
     /** What is recorded besides acts. */
     private static final List<String> EVENTS = List.of("SignedIn", "SignedInByProgram", "SignedOut", "SignInFailed",
-            "SetPasswordByLink", "ReadBorrower", "PrintBorrower", "ReadAttachment");
+            "SetPasswordByLink", "ReadBorrower", "PrintBorrower", "ReadAttachment",
+            "DutyRefused");
     private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z][A-Z_]+[A-Z]\\b");
 
     private final ApplicationContext beans;
@@ -47,7 +48,8 @@ public class AuditWords {
 
     private String title(MatchResult found) {
         String capitals = found.group();
-        return Matcher.quoteReplacement(word("access.role." + capitals, word("access.audit." + capitals, capitals)));
+        return Matcher.quoteReplacement(word("access.role." + capitals,
+                word("access.audit." + capitals, word("access.duty." + capitals, capitals))));
     }
 
     /** Every act of the program to choose from, by its words. */

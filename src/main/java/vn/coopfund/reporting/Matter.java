@@ -15,5 +15,6 @@ public record Matter(String key, Kind kind, LocalDate onDay, String loan, String
         int findings) {
 
     /** What kind of thing it is; message {@code reporting.matter.*}. */
-    public enum Kind { REVERSAL, BACK_DATING, NO_REFERENCE, OVERRIDE, WAIVER, LIMIT, REOPENING, ROLES, WRITE_OFF }
+    public enum Kind { REVERSAL, BACK_DATING, NO_REFERENCE, OVERRIDE, WAIVER, LIMIT, REOPENING, ROLES, WRITE_OFF, STAND_IN,
+        BOTH_SIDES }
 }

@@ -63,7 +63,8 @@ public class Matters {
      * Reversals are entries that take others back; back-dated is what is valued before the month it is booked in, or was
      * confirmed late by a second person; a receipt at the bank without its reference is one of its own; a limit, of a
      * customer or of a group that hangs together, counts as passed as things stand today; an opening of a closed period is
-     * known by the name of its act.
+     * known by the name of its act; roles that one person holds are those of {@code access.role_apart}; both sides of one
+     * transaction were refused and are here because they were tried.
      */
     private static final String ALL = """
             with recursive tie (a, b) as (
@@ -135,10 +136,17 @@ public class Matters {
                        null, null, null
                 from access.person p join access.person_role r on r.person_id = p.id
                 where p.fund_id = :fund and p.enabled group by p.id, p.display_name
-                having array_agg(r.role) @> array['ACCOUNTANT', 'CASHIER'] or array_agg(r.role) @> array['CHIEF_ACCOUNTANT', 'CASHIER']
-                    or array_agg(r.role) @> array['LOAN_OFFICER', 'DIRECTOR'] or array_agg(r.role) @> array['APPRAISER', 'DIRECTOR']
-                    or array_agg(r.role) @> array['ACCOUNTANT', 'CHIEF_ACCOUNTANT'] or array_agg(r.role) @> array['LOAN_OFFICER', 'ACCOUNTANT']
-                    or array_agg(r.role) @> array['LOAN_OFFICER', 'APPRAISER'] or array_agg(r.role) @> array['DIRECTOR', 'CHIEF_ACCOUNTANT']
+                having exists (select 1 from access.role_apart x where array_agg(r.role) @> array[x.role, x.apart_from])
+                union all
+                select 'stand-in:' || d.subject_type || ':' || d.subject_id || ':' || d.duty || ':' || d.person_id, 'STAND_IN',
+                       (d.taken_at at time zone 'Asia/Ho_Chi_Minh')::date, absent.display_name, null, d.person_id, null,
+                       case d.subject_type when 'LOAN' then d.subject_id
+                           when 'APPLICATION' then (select a.loan_id from origination.application a where a.id = d.subject_id) end
+                from access.duty_taken d join access.person absent on absent.id = d.stands_in_for where d.fund_id = :fund
+                union all
+                select 'audit:' || a.id, 'BOTH_SIDES', (a.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date, a.detail, null,
+                       a.person_id, null, case a.subject_type when 'LOAN' then a.subject_id end
+                from access.audit_log a where a.fund_id = :fund and a.what = 'DutyRefused'
                 union all
                 select 'write-off:' || w.id, 'WRITE_OFF', w.decided_on, w.reason, w.principal, w.proposed_by, w.decided_by, w.loan_id
                 from risk.write_off w where w.fund_id = :fund and w.state = 'APPROVED'),

@@ -1,5 +1,6 @@
 package vn.coopfund.servicing;
 
+import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,11 @@ class LoanCases implements CaseSubjects, MayRead {
     @Override
     public Long borrowerOf(long id) {
         return loans.findById(id).map(Loan::borrowerId).orElse(null);
+    }
+
+    @Override
+    public Collection<Long> signInsOf(long id) {
+        return borrowers.signIns(loans.findById(id).orElseThrow(Refusal::notFound).borrowerId());
     }
 
     @Override

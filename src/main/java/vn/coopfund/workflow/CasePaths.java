@@ -1,5 +1,7 @@
 package vn.coopfund.workflow;
 
+import java.util.Collection;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Subject;
@@ -18,6 +20,12 @@ public class CasePaths {
     public String title(Subject subject) {
         return subjects.stream().filter(owner -> owner.concerns(subject.type())).findFirst()
                 .map(owner -> owner.title(subject.id())).orElse("");
+    }
+
+    /** The people who sign in for the borrower of the case. */
+    Collection<Long> signInsOf(Subject subject) {
+        return subjects.stream().filter(owner -> owner.concerns(subject.type())).findFirst()
+                .map(owner -> owner.signInsOf(subject.id())).orElse(List.of());
     }
 
     public String of(Subject subject) {

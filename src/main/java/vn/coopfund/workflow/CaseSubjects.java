@@ -1,5 +1,6 @@
 package vn.coopfund.workflow;
 
+import java.util.Collection;
 import java.util.Set;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Subject;
@@ -17,6 +18,9 @@ public interface CaseSubjects {
 
     /** The path of the case's own page. */
     String path(long id);
+
+    /** The people who sign in for that borrower. */
+    Collection<Long> signInsOf(long id);
 
     /** The borrowers for whom this person signs in; empty for staff. */
     Set<Long> borrowersOf(Actor actor);

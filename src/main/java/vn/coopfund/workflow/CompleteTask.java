@@ -2,10 +2,8 @@ package vn.coopfund.workflow;
 
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Duties;
 import vn.coopfund.access.DutyConflict;
@@ -17,17 +15,20 @@ import vn.coopfund.web.Refusal;
 @Transactional
 public class CompleteTask {
 
-    private final JdbcClient jdbc;
     private final TaskService engine;
     private final TaskDesk desk;
     private final Duties duties;
+    private final StandIns standIns;
+    private final CaseTrail trail;
     private final BusinessDay businessDay;
 
-    CompleteTask(JdbcClient jdbc, TaskService engine, TaskDesk desk, Duties duties, BusinessDay businessDay) {
-        this.jdbc = jdbc;
+    CompleteTask(TaskService engine, TaskDesk desk, Duties duties, StandIns standIns, CaseTrail trail,
+            BusinessDay businessDay) {
         this.engine = engine;
         this.desk = desk;
         this.duties = duties;
+        this.standIns = standIns;
+        this.trail = trail;
         this.businessDay = businessDay;
     }
 
@@ -40,18 +41,19 @@ public class CompleteTask {
     public OpenTask complete(String taskId, Map<String, ?> raw) {
         businessDay.hold();
         OpenTask task = desk.lock(taskId);
+        return standIns.placeFor(task).map(inPlace -> Actors.as(inPlace, () -> complete(task, raw)))
+                .orElseGet(() -> complete(task, raw));
+    }
+
+    private OpenTask complete(OpenTask task, Map<String, ?> raw) {
         TaskAct act = desk.actOf(task);
         TaskInput input = TaskInput.read(act.form(task), raw);
         if (act.duty() != null) {
             duties.take(task.subject(), act.duty());
         }
         Map<String, Object> decisions = act.perform(task, input);
+        trail.add(task, input, decisions);
         engine.complete(task.id(), decisions);
-        Actor actor = Actors.current();
-        jdbc.sql("insert into workflow.task_done (task_id, fund_id, task_key, subject_type, subject_id, person_id) "
-                        + "values (?, ?, ?, ?, ?, ?)")
-                .params(task.id(), actor.fundId(), task.key(), task.subject().type().name(), task.subject().id(),
-                        actor.isSystem() ? null : actor.id()).update();
         return task;
     }
 }

@@ -2,14 +2,19 @@ package vn.coopfund.workflow;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +23,7 @@ import vn.coopfund.access.Duty;
 import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.calendar.WorkingDays;
+import vn.coopfund.web.SearchText;
 
 /** Keeps the rows of the inbox in step with the engine's tasks, in the engine's own transaction. */
 @Component
@@ -31,14 +37,21 @@ class InboxKeeper {
     private final ObjectProvider<CaseSubjects> subjects;
     private final BusinessDay businessDay;
     private final WorkingDays workingDays;
+    private final ServiceLevels levels;
+    private final TaskService tasks;
+    private final RepositoryService repository;
 
     InboxKeeper(JdbcClient jdbc, ObjectProvider<TaskAct> acts, ObjectProvider<CaseSubjects> subjects,
-            BusinessDay businessDay, WorkingDays workingDays) {
+            BusinessDay businessDay, WorkingDays workingDays, ServiceLevels levels,
+            @Lazy TaskService tasks, @Lazy RepositoryService repository) {
         this.jdbc = jdbc;
         this.acts = acts;
         this.subjects = subjects;
         this.businessDay = businessDay;
         this.workingDays = workingDays;
+        this.levels = levels;
+        this.tasks = tasks;
+        this.repository = repository;
     }
 
     @EventListener
@@ -55,21 +68,40 @@ class InboxKeeper {
         Subject subject = Processes.subjectOf(task.getExecution());
         CaseSubjects owner = subjects.stream().filter(s -> s.concerns(subject.type())).findFirst().orElseThrow();
         LocalDate today = businessDay.today();
+        String title = owner.title(subject.id());
+        Optional<ServiceLevels.Level> level = levels.of(task.getTaskDefinitionKey(), today);
+        LocalDate due = level.map(ServiceLevels.Level::workingDays).or(() -> modelled(task.getBpmnModelElementInstance()))
+                .map(days -> workingDays.after(today, days)).orElse(null);
         jdbc.sql("""
                 insert into workflow.inbox_task (task_id, fund_id, task_key, form_key, roles, duty, for_person,
-                    subject_type, subject_id, subject_title, borrower_id, created_on, due_on)
-                values (:task, :fund, :key, :form, :roles::text[], :duty, :person, :type, :id, :title, :borrower,
-                    :today, :due)""")
+                    subject_type, subject_id, subject_title, search_text, borrower_id, created_on, due_on, escalate_on)
+                values (:task, :fund, :key, :form, :roles::text[], :duty, :person, :type, :id, :title, :search, :borrower,
+                    :today, :due, :escalate)""")
                 .param("task", task.getId()).param("fund", Actors.current().fundId())
                 .param("key", task.getTaskDefinitionKey()).param("form", formKey(task))
                 .param("roles", task.getCandidates().stream().map(IdentityLink::getGroupId)
                         .collect(Collectors.joining(",", "{", "}")))
                 .param("duty", duty(task.getTaskDefinitionKey()))
                 .param("person", task.getAssignee() == null ? null : Long.valueOf(task.getAssignee()))
-                .param("type", subject.type().name()).param("id", subject.id()).param("title", owner.title(subject.id()))
+                .param("type", subject.type().name()).param("id", subject.id()).param("title", title)
+                .param("search", SearchText.of(title))
                 .param("borrower", owner.borrowerOf(subject.id()))
-                .param("today", today).param("due", due(task, today))
+                .param("today", today).param("due", due)
+                .param("escalate", due == null ? null : workingDays.after(due, level.map(ServiceLevels.Level::escalateAfter)
+                        .orElse(ServiceLevels.USUAL_PATIENCE)))
                 .update();
+    }
+
+    /** After a migration: forms and roles of the instance's open tasks are those of the version it runs on now. */
+    void refresh(String instanceId) {
+        tasks.createTaskQuery().processInstanceId(instanceId).list().forEach(task -> {
+            UserTask model = repository.getBpmnModelInstance(task.getProcessDefinitionId())
+                    .getModelElementById(task.getTaskDefinitionKey());
+            jdbc.sql("update workflow.inbox_task set task_key = ?, form_key = ?, roles = ?::text[] where task_id = ?")
+                    .params(model.getId(), model.getCamundaFormKey(),
+                            String.join(",", model.getCamundaCandidateGroupsList()).transform(all -> "{" + all + "}"), task.getId())
+                    .update();
+        });
     }
 
     private static String formKey(DelegateTask task) {
@@ -83,14 +115,15 @@ class InboxKeeper {
         return duty == null ? null : duty.name();
     }
 
-    private LocalDate due(DelegateTask task, LocalDate today) {
-        ExtensionElements extensions = task.getBpmnModelElementInstance().getExtensionElements();
+    /** The figure that the model brings. */
+    static Optional<Integer> modelled(UserTask task) {
+        ExtensionElements extensions = task.getExtensionElements();
         if (extensions == null) {
-            return null;
+            return Optional.empty();
         }
         return extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> WORKING_DAYS.equals(property.getCamundaName())).findFirst()
-                .map(property -> workingDays.after(today, Integer.parseInt(property.getCamundaValue()))).orElse(null);
+                .map(property -> Integer.valueOf(property.getCamundaValue()));
     }
 }

@@ -18,10 +18,12 @@ public class Processes {
 
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
+    private final CaseModels models;
 
-    Processes(RuntimeService runtime, JdbcClient jdbc) {
+    Processes(RuntimeService runtime, JdbcClient jdbc, CaseModels models) {
         this.runtime = runtime;
         this.jdbc = jdbc;
+        this.models = models;
     }
 
     /** Starts the process for the subject, in the caller's transaction. */
@@ -33,7 +35,7 @@ public class Processes {
     /** The same with decisions that its gateways read. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void start(String processKey, Subject subject, Map<String, Object> decisions) {
-        runtime.startProcessInstanceByKey(processKey, businessKey(subject), decisions);
+        models.keep(subject, runtime.startProcessInstanceByKey(processKey, businessKey(subject), decisions).getId());
     }
 
     /**
@@ -106,7 +108,10 @@ public class Processes {
 
     /** The subject of a running execution. */
     public static Subject subjectOf(DelegateExecution execution) {
-        String key = execution.getProcessBusinessKey();
+        return subjectOf(execution.getProcessBusinessKey());
+    }
+
+    static Subject subjectOf(String key) {
         int colon = key.indexOf(':');
         return new Subject(Subject.Type.valueOf(key.substring(0, colon)), Long.parseLong(key.substring(colon + 1)));
     }

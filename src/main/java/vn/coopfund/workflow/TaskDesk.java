@@ -12,7 +12,6 @@ import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Duties;
 import vn.coopfund.access.Duty;
-import vn.coopfund.access.DutyConflict;
 import vn.coopfund.access.People;
 import vn.coopfund.access.Subject;
 import vn.coopfund.web.Refusal;
@@ -25,13 +24,15 @@ public class TaskDesk {
     private final Inbox inbox;
     private final Duties duties;
     private final People people;
+    private final StandIns standIns;
     private final ObjectProvider<TaskAct> acts;
 
-    TaskDesk(JdbcClient jdbc, Inbox inbox, Duties duties, People people, ObjectProvider<TaskAct> acts) {
+    TaskDesk(JdbcClient jdbc, Inbox inbox, Duties duties, People people, StandIns standIns, ObjectProvider<TaskAct> acts) {
         this.jdbc = jdbc;
         this.inbox = inbox;
         this.duties = duties;
         this.people = people;
+        this.standIns = standIns;
         this.acts = acts;
     }
 
@@ -62,7 +63,7 @@ public class TaskDesk {
 
     private void refuseUnlessMine(OpenTask task) {
         Actor actor = Actors.current();
-        if (task.assigneeId() != null && task.assigneeId() != actor.id()) {
+        if (task.assigneeId() != null && task.assigneeId() != actor.id() && standIns.placeFor(task).isEmpty()) {
             throw Refusal.forbidden("workflow.task.claimed", people.nameOf(task.assigneeId()));
         }
         if (inbox.isMine(task)) {
@@ -72,7 +73,7 @@ public class TaskDesk {
         List<Duty> conflicts = duty == null ? List.of() : duties.conflicts(actor, task.subject(), duty);
         boolean roleFits = task.roles().stream().anyMatch(actor::is);
         if (roleFits && !conflicts.isEmpty()) {
-            throw new DutyConflict(duty, conflicts.get(0));
+            throw duties.refused(task.subject(), duty, conflicts.get(0));
         }
         throw Refusal.forbidden("workflow.task.not-yours");
     }

@@ -132,6 +132,24 @@ public final class TaskInput implements HasDetail {
         };
     }
 
+    /** All that was filled in, as it is kept: amounts as whole đồng, days and decimals as texts. */
+    Map<String, Object> kept() {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        values.forEach((name, value) -> kept.put(name, plain(value)));
+        return kept;
+    }
+
+    static Object plain(Object value) {
+        if (value instanceof MonetaryAmount amount) {
+            return Dong.longOf(amount);
+        }
+        if (value instanceof BigDecimal decimal) {
+            return decimal.toPlainString();
+        }
+        return value == null || value instanceof Long || value instanceof Integer || value instanceof Boolean ? value
+                : value.toString();
+    }
+
     /** The decision, and the amounts and days filled in; nobody's free words. */
     @Override
     public String detail() {

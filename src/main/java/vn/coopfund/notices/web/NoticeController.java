@@ -64,7 +64,7 @@ class NoticeController {
     static class Places {
         @Bean
         NavigationPlace noticesPlace(Notices notices) {
-            return new NavigationPlace(85, "notices.place", "/notices", EnumSet.of(Role.BORROWER),
+            return new NavigationPlace(85, "notices.place", "/notices", EnumSet.complementOf(EnumSet.of(Role.ALLIANCE_VIEWER)),
                     () -> notices.unread(Actors.current()));
         }
     }

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.coopfund.access.Actors;
 import vn.coopfund.access.OpenToSignedIn;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.web.Choice;
@@ -23,7 +24,7 @@ import vn.coopfund.workflow.Inbox;
 class InboxController {
 
     private static final List<String> COLUMNS = List.of("workflow.inbox.task", "workflow.inbox.case",
-            "workflow.inbox.since", "workflow.inbox.due");
+            "workflow.inbox.since", "workflow.inbox.due", "workflow.inbox.holder", "workflow.inbox.in-place");
 
     private final Inbox inbox;
     private final BusinessDay businessDay;
@@ -39,11 +40,14 @@ class InboxController {
 
     @GetMapping("/inbox")
     String inbox(@RequestParam(required = false) String kind, @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(required = false) Inbox.Hold hold, @RequestParam(required = false) String q,
             @RequestParam(required = false) String sort, Integer page, Integer size, Model model) {
         SortBy order = Inbox.orderBy(sort);
-        model.addAttribute("tasks", inbox.mine(filter(kind, late), order, PageOf.Wish.ofPage(page, size)));
+        model.addAttribute("tasks", inbox.rows(filter(kind, late, hold, q), order, PageOf.Wish.ofPage(page, size)));
         model.addAttribute("sorted", order.wish());
         model.addAttribute("kinds", inbox.myKinds().stream().map(key -> new Choice(key, texts.of("task." + key))).toList());
+        model.addAttribute("holds", Inbox.Hold.values());
+        model.addAttribute("worker", Actors.current().isStaff());
         model.addAttribute("waiting", waiting.lines());
         model.addAttribute("today", businessDay.today());
         return "workflow/inbox";
@@ -51,14 +55,16 @@ class InboxController {
 
     @GetMapping("/inbox/export.{file:csv|xlsx}")
     void export(@PathVariable String file, @RequestParam(required = false) String kind,
-            @RequestParam(defaultValue = "false") boolean late, @RequestParam(required = false) String sort,
+            @RequestParam(defaultValue = "false") boolean late, @RequestParam(required = false) Inbox.Hold hold,
+            @RequestParam(required = false) String q, @RequestParam(required = false) String sort,
             HttpServletResponse response) {
         Export.of(file).download(response, "viec-can-lam", COLUMNS.stream().map(texts::of).toList(), rows ->
-                PageOf.each(wish -> inbox.mine(filter(kind, late), Inbox.orderBy(sort), wish), task ->
-                        rows.add(texts.of(task.nameKey()), task.title(), task.createdOn(), task.dueOn())));
+                PageOf.each(wish -> inbox.rows(filter(kind, late, hold, q), Inbox.orderBy(sort), wish), row ->
+                        rows.add(texts.of(row.task().nameKey()), row.task().title(), row.task().createdOn(),
+                                row.task().dueOn(), row.holder(), row.inPlaceOf())));
     }
 
-    private Inbox.Filter filter(String kind, boolean late) {
-        return new Inbox.Filter(kind == null || kind.isBlank() ? null : kind, late ? businessDay.today() : null);
+    private Inbox.Filter filter(String kind, boolean late, Inbox.Hold hold, String words) {
+        return new Inbox.Filter(kind == null || kind.isBlank() ? null : kind, late ? businessDay.today() : null, hold, words);
     }
 }

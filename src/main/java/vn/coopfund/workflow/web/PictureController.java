@@ -19,7 +19,7 @@ import vn.coopfund.workflow.ProcessPictures;
 @Controller
 @RequestMapping("/cases/{type}/{id}/picture")
 @Allowed({Role.LOAN_OFFICER, Role.APPRAISER, Role.HEAD_OF_LENDING, Role.DIRECTOR, Role.COUNCIL_MEMBER,
-    Role.COUNCIL_CHAIR, Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.CASHIER, Role.CONTROLLER})
+    Role.COUNCIL_CHAIR, Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.CASHIER, Role.CONTROLLER, Role.ADMINISTRATOR})
 class PictureController {
 
     private final ProcessPictures pictures;

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.coopfund.access.Actors;
 import vn.coopfund.access.OpenToSignedIn;
 import vn.coopfund.access.People;
 import vn.coopfund.calendar.BusinessDay;
@@ -26,6 +27,7 @@ import vn.coopfund.workflow.ClaimTask;
 import vn.coopfund.workflow.CompleteTask;
 import vn.coopfund.workflow.OpenTask;
 import vn.coopfund.workflow.ReleaseTask;
+import vn.coopfund.workflow.StandIns;
 import vn.coopfund.workflow.TaskAct;
 import vn.coopfund.workflow.TaskDesk;
 import vn.coopfund.workflow.TaskForm;
@@ -41,6 +43,7 @@ class TaskController {
     private final ClaimTask claimTask;
     private final ReleaseTask releaseTask;
     private final CasePaths paths;
+    private final StandIns standIns;
     private final People people;
     private final BusinessDay businessDay;
     private final Forms forms;
@@ -49,13 +52,14 @@ class TaskController {
     private final Show show;
 
     TaskController(TaskDesk desk, CompleteTask completeTask, ClaimTask claimTask, ReleaseTask releaseTask,
-            CasePaths paths, People people, BusinessDay businessDay, Forms forms, Texts texts,
+            CasePaths paths, StandIns standIns, People people, BusinessDay businessDay, Forms forms, Texts texts,
             TaskWords words, Show show) {
         this.desk = desk;
         this.completeTask = completeTask;
         this.claimTask = claimTask;
         this.releaseTask = releaseTask;
         this.paths = paths;
+        this.standIns = standIns;
         this.people = people;
         this.businessDay = businessDay;
         this.forms = forms;
@@ -120,6 +124,8 @@ class TaskController {
         model.addAttribute("task", task);
         model.addAttribute("casePath", paths.of(task.subject()));
         model.addAttribute("assignee", task.assigneeId() == null ? null : people.nameOf(task.assigneeId()));
+        model.addAttribute("inPlaceOf", standIns.placeFor(task).map(actor -> people.nameOf(actor.standsInFor())).orElse(null));
+        model.addAttribute("mine", task.assigneeId() != null && task.assigneeId() == Actors.current().id());
         model.addAttribute("late", task.overdueOn(businessDay.today()));
         model.addAttribute("verb", words.verb(task, question != null));
         model.addAttribute("verbs", verbs(task, form));

@@ -12,10 +12,11 @@ public abstract class NamesInColumn implements SubjectNames {
     private final Subject.Type type;
     private final String sql;
 
-    protected NamesInColumn(JdbcClient jdbc, Subject.Type type, String table, String column) {
+    /** @param select ids and names of the whole table */
+    protected NamesInColumn(JdbcClient jdbc, Subject.Type type, String select) {
         this.jdbc = jdbc;
         this.type = type;
-        this.sql = "select id, %1$s from %2$s where fund_id = :fund and id = any(:ids) and %1$s is not null".formatted(column, table);
+        this.sql = select + " where fund_id = :fund and id = any(:ids)";
     }
 
     @Override
@@ -27,7 +28,9 @@ public abstract class NamesInColumn implements SubjectNames {
     public Map<Long, String> of(Collection<Long> ids) {
         Map<Long, String> names = new HashMap<>();
         jdbc.sql(sql).param("fund", Actors.current().fundId()).param("ids", ids.toArray(Long[]::new)).query(row -> {
-            names.put(row.getLong(1), row.getString(2));
+            if (row.getString(2) != null) {
+                names.put(row.getLong(1), row.getString(2));
+            }
         });
         return names;
     }

@@ -10,6 +10,6 @@ import vn.coopfund.access.Subject;
 class ApplicationNames extends NamesInColumn {
 
     ApplicationNames(JdbcClient jdbc) {
-        super(jdbc, Subject.Type.APPLICATION, "origination.application", "number");
+        super(jdbc, Subject.Type.APPLICATION, "select id, number from origination.application");
     }
 }

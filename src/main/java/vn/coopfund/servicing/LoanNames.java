@@ -10,6 +10,6 @@ import vn.coopfund.access.Subject;
 class LoanNames extends NamesInColumn {
 
     LoanNames(JdbcClient jdbc) {
-        super(jdbc, Subject.Type.LOAN, "servicing.loan", "number");
+        super(jdbc, Subject.Type.LOAN, "select id, number from servicing.loan");
     }
 }

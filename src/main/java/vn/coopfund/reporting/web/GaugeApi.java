@@ -73,6 +73,6 @@ class GaugeApi {
     }
 
     private static String plain(BigDecimal figure) {
-        return figure.toPlainString();
+        return figure.stripTrailingZeros().toPlainString();
     }
 }

@@ -34,10 +34,10 @@ class RepaymentForm {
 
     /** A person has the bank's advice at hand, and knows why the money is reported late. */
     void refuseUntold(boolean late) {
-        boolean unborne = channel == Channel.BANK && (reference == null || reference.isBlank());
         new Refusal.Problems()
-                .addIf(unborne, "reference", "servicing.refused.required")
-                .addIf(!unborne && late && (why == null || why.isBlank()), "why", "servicing.refused.late-why").refuseIfAny();
+                .addIf(channel == Channel.BANK && (reference == null || reference.isBlank()), "reference",
+                        "servicing.refused.required")
+                .addIf(late && (why == null || why.isBlank()), "why", "servicing.refused.late-why").refuseIfAny();
     }
 
     public String getWhy() {

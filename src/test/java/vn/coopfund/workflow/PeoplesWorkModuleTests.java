@@ -260,6 +260,7 @@ class PeoplesWorkModuleTests extends ModuleTest {
             commentOnCase.comment(subject, "  ", true);
             return null;
         })).isInstanceOf(Refusal.class);
+        readVietnamese(); // a request leaves no language behind
         assertThat(toldOf(cooperative, subject)).anyMatch(told -> told.contains("có ý kiến"));
         assertThatThrownBy(() -> jdbc.sql("update workflow.case_comment set words = 'x' where subject_id = ?")
                 .param(subject.id()).update()).hasMessageContaining("only added");

@@ -10,6 +10,6 @@ import vn.coopfund.access.Subject;
 class BorrowerNames extends NamesInColumn {
 
     BorrowerNames(JdbcClient jdbc) {
-        super(jdbc, Subject.Type.COOPERATIVE, "select id, name from cooperatives.borrower");
+        super(jdbc, Subject.Type.COOPERATIVE, "select id, name from cooperatives.borrower b");
     }
 }

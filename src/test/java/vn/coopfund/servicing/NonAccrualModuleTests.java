@@ -46,6 +46,23 @@ class NonAccrualModuleTests extends RiskModuleTest {
     }
 
     @Test
+    void whatIsTakenBackLaterIsNotedAgainOnTheDayOfTheContraEntry() {
+        long loan = lent(false);
+        paid(loan, 1_000_000, on(5, 10));
+        classify(on(5, 31));
+        RepaymentResult mistaken = paid(loan, 60_000_000, on(6, 15));
+        paid(loan, 20_000_000, on(6, 15));
+        businessDay.moveTo(on(6, 20));
+        reversed(loan, mistaken.id());
+        assertThat(jdbc.sql("""
+                select booked_on from ledger.entry where source_fact = :fact
+                union all select booked_on from ledger.memorandum_entry where source_fact = :fact""")
+                .param("fact", "reversal:repayment:" + mistaken.id()).query(LocalDate.class).list())
+                .hasSize(2).containsOnly(on(6, 15));
+        booksAgree(loan);
+    }
+
+    @Test
     void previewShowsTheSameLines() {
         long loan = lent(false);
         paid(loan, 1_000_000, on(5, 10));

@@ -50,8 +50,8 @@ class NonAccrualModuleTests extends RiskModuleTest {
         long loan = lent(false);
         paid(loan, 1_000_000, on(5, 10));
         classify(on(5, 31));
-        RepaymentResult mistaken = paid(loan, 60_000_000, on(6, 15));
-        paid(loan, 20_000_000, on(6, 15));
+        businessDay.moveTo(on(6, 15));
+        RepaymentResult mistaken = paid(loan, file(loan).toPayToday(), on(6, 15));
         businessDay.moveTo(on(6, 20));
         reversed(loan, mistaken.id());
         assertThat(jdbc.sql("""

@@ -9,6 +9,7 @@ import vn.coopfund.ledger.LedgerBench;
 import vn.coopfund.servicing.DayCloseBench;
 import vn.coopfund.servicing.ExportBench;
 import vn.coopfund.servicing.RepaymentsBench;
+import vn.coopfund.simulation.SimulationBench;
 
 /** Runs every bench, or those named, and leaves their tables in {@code target/bench}. */
 public final class Benches {
@@ -22,6 +23,7 @@ public final class Benches {
         ALL.put("repayments", new RepaymentsBench());
         ALL.put("day-close", new DayCloseBench());
         ALL.put("export", new ExportBench());
+        ALL.put("simulation", new SimulationBench());
     }
 
     private Benches() {

@@ -56,9 +56,10 @@ class NonAccrual {
 
     /**
      * After a receipt was taken back by a contra entry: what is earned and uncollected stands in 1388 and memorandum
-     * together, and in memorandum alone where the loan does not accrue.
+     * together, and in memorandum alone where the loan does not accrue. What memorandum gets back is of the same day as the
+     * contra entry, so that both agree on every day.
      */
-    void takenBack(Loan loan, long receipt) {
+    void takenBack(Loan loan, TakenReceipt receipt) {
         if (loan.state() == LoanState.CHARGED_OFF) {
             return;
         }
@@ -66,10 +67,10 @@ class NonAccrual {
         long missing = books.standing(loan).uncollected() - memorandum.balance(postings.uncollected(), loan.id(), today)
                 - balances.ofLoan(postings.receivable(today), loan.id(), today);
         if (missing != 0) {
-            note(loan, "reversal:repayment:" + receipt, today, missing);
+            note(loan, "reversal:repayment:" + receipt.id(), receipt.valueDate(), missing);
         }
         if (groups.of(loan) > 1) {
-            stop(loan, today, "reversal:" + receipt);
+            stop(loan, today, "reversal:" + receipt.id());
         }
     }
 

@@ -83,7 +83,7 @@ class ReceiptTakenBack implements WaitingAct {
                 .update();
         events.tell(loan.subject(), "servicing.event.receipt-reversed", receipt.amount(), receipt.valueDate(), proposal.why());
         LoanPosition after = realignment.align(loan, LoanBooks.Reason.REVERSED, receipt.valueDate(), Dong.ZERO);
-        nonAccrual.takenBack(loan, receipt.id());
+        nonAccrual.takenBack(loan, receipt);
         versions.keep(loan, ScheduleVersions.Reason.REVERSAL, after);
         notices.tell(loan, "servicing.notice.receipt-reversed", loan.number(), receipt.amount(), receipt.valueDate());
         publisher.publishEvent(new RepaymentTakenBack(receipt.id(), loan.id(), receipt.entryId(), back.entryId(),

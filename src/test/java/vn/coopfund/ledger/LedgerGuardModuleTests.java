@@ -34,6 +34,10 @@ class LedgerGuardModuleTests extends ModuleTest {
     @Autowired
     ClosePeriod closePeriod;
     @Autowired
+    SealEntries sealEntries;
+    @Autowired
+    VerifyBooks verifyBooks;
+    @Autowired
     JdbcClient application;
     @Autowired
     TransactionTemplate transaction;
@@ -66,7 +70,13 @@ class LedgerGuardModuleTests extends ModuleTest {
         "delete from ledger.period_event", "delete from ledger.proposal",
         "alter table ledger.seal disable trigger all",
         "alter table ledger.posting disable trigger all", "alter table ledger.entry disable trigger entry_balanced",
-        "set session_replication_role = replica", "drop trigger entry_balanced on ledger.entry"})
+        "set session_replication_role = replica", "drop trigger entry_balanced on ledger.entry",
+        "drop table ledger.posting", "drop schema ledger cascade", "drop function ledger.check_entry_balance() cascade",
+        "alter table ledger.posting drop constraint posting_one_side", "alter table ledger.entry rename to gone",
+        "alter table ledger.entry owner to current_user", "alter function ledger.admit_entry() rename to gone",
+        "create rule unseen as on update to ledger.entry do instead nothing",
+        "create or replace function ledger.check_entry_balance() returns trigger language sql as 'select null'",
+        "truncate ledger.period", "truncate ledger.period_balance"})
     void applicationHasNoRightToChangeWhatIsPosted(String attack) {
         refused(NO_RIGHT, () -> application.sql(attack).update());
     }
@@ -137,6 +147,44 @@ class LedgerGuardModuleTests extends ModuleTest {
             return null;
         });
         refused(CHECK, () -> transaction.executeWithoutResult(status -> header(LocalDate.of(2002, 5, 9), 2, 5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update ledger.period set state = 'OPEN', closed_at = null, closed_by = null where month = '2002-06-01'",
+        "update ledger.period set state = 'SOFT', closed_at = null, closed_by = null where month = '2002-06-01'",
+        "update ledger.period set month = '1950-01-01' where month = '2002-06-01'",
+        "delete from ledger.period where month = '2002-06-01'"})
+    void closedMonthIsNotOpenedBehindTheBooks(String attack) {
+        new Staff(people).as(Role.CHIEF_ACCOUNTANT, () -> {
+            closePeriod.close(YearMonth.of(2002, 6));
+            return null;
+        });
+        refused(CHECK, () -> application.sql(attack).update());
+    }
+
+    @Test
+    void entryIsNotSealedTwice() {
+        transaction.executeWithoutResult(status -> {
+            sealEntries.seal();
+            refused("23505", () -> application.sql("""
+                    insert into ledger.seal (fund_id, position, kind, entry_id, booked_on, form, hash)
+                    select fund_id, 1000000000, kind, entry_id, booked_on, form, hash from ledger.seal
+                    where fund_id = 1 order by position desc limit 1""").update());
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void sealThatTheApplicationMakesUpIsFound() {
+        Verification found = transaction.execute(status -> {
+            application.sql("""
+                    insert into ledger.seal (fund_id, position, kind, entry_id, booked_on, form, hash)
+                    select 1, coalesce(max(position), 0) + 1, 'ENTRY', -1, date '2020-01-01', 1, sha256('made up') from ledger.seal
+                    where fund_id = 1""").update();
+            status.setRollbackOnly();
+            return verifyBooks.verify();
+        });
+        org.assertj.core.api.Assertions.assertThat(found.disagreement().kind()).isEqualTo(Verification.Kind.GONE);
     }
 
     @Test

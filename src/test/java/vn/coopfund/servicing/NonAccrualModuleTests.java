@@ -46,6 +46,24 @@ class NonAccrualModuleTests extends RiskModuleTest {
     }
 
     @Test
+    void whatIsTakenBackLaterIsNotedAgainOnTheDayOfTheContraEntry() {
+        long loan = lent(false);
+        paid(loan, 1_000_000, on(5, 10));
+        classify(on(5, 31));
+        businessDay.moveTo(on(6, 15));
+        RepaymentResult mistaken = paid(loan, file(loan).toPayToday(), on(6, 15));
+        businessDay.moveTo(on(6, 20));
+        reversed(loan, mistaken.id());
+        assertThat(jdbc.sql("""
+                select booked_on from ledger.entry where source_fact = :fact
+                union all select booked_on from ledger.memorandum_entry where source_fact = :fact""")
+                .param("fact", "reversal:repayment:" + mistaken.id()).query(LocalDate.class).list())
+                .hasSize(2).containsOnly(on(6, 15));
+        // as if it had never come: the first row, and what was earned through 15/06 and is not due
+        assertThat(noted("941", loan)).isEqualTo(FIRST_ROW + 4_825_685);
+    }
+
+    @Test
     void previewShowsTheSameLines() {
         long loan = lent(false);
         paid(loan, 1_000_000, on(5, 10));

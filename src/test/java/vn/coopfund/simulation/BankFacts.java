@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.coopfund.access.Role;
 import vn.coopfund.money.Dong;
-import vn.coopfund.treasury.BankAccounts;
 import vn.coopfund.treasury.ColumnMapping;
 import vn.coopfund.treasury.ConfirmUnmatch;
 import vn.coopfund.treasury.DeclineUnmatch;
@@ -25,6 +24,7 @@ import vn.coopfund.treasury.Part;
 import vn.coopfund.treasury.ProposeUnmatch;
 import vn.coopfund.treasury.SaveMapping;
 import vn.coopfund.treasury.UploadStatement;
+import vn.coopfund.vouchers.BankAccounts;
 
 /** What the bank says: statements whose lines come in any order and more than once, and what people make of them. */
 final class BankFacts {

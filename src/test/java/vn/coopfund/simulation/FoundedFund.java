@@ -22,7 +22,7 @@ final class FoundedFund {
             "products.lending_regulation", "origination.paper_kind", "ledger.account", "ledger.memorandum_account",
             "ledger.posting_template", "ledger.posting_template_line", "funding.capital_source", "funding.fund_lock",
             "funding.gauge_threshold", "funding.term_target", "servicing.classification_set", "servicing.classification_rule",
-            "risk.provision_rate", "risk.collateral_rate", "treasury.bank_account", "treasury.posting_template",
+            "risk.provision_rate", "risk.collateral_rate", "vouchers.bank_account", "treasury.posting_template",
             "vouchers.counter_account");
 
     private static final long OWN_IDS = 1_000_000;

@@ -94,7 +94,6 @@ public class Matters {
                 union all
                 select 'proposal:' || p.id, 'BACK_DATING', p.decided_on, p.why, p.amount, p.proposed_by, p.decided_by, p.loan_id
                 from servicing.proposal p where p.fund_id = :fund and p.kind = 'TAKE_REPAYMENT' and p.state = 'CONFIRMED'
-                  and (p.channel <> 'BANK' or p.reference is not null)
                   and not exists (select 1 from servicing.repayment r where r.proposal_id = p.id
                       and date_trunc('month', r.value_date::timestamp) < date_trunc('month', r.booked_on::timestamp))
                 union all

@@ -26,11 +26,6 @@ public record Receipt(MonetaryAmount amount, LocalDate valueDate, Channel channe
         reference = reference == null || reference.isBlank() ? null : reference.strip();
     }
 
-    /** Money said to be at the bank that nothing of the bank bears out; cash is borne out by its signed voucher. */
-    boolean lacksEvidence() {
-        return channel == Channel.BANK && reference == null;
-    }
-
     /** Refuses what can be seen to be wrong without knowing the loan. */
     Refusal.Problems problems() {
         return new Refusal.Problems()

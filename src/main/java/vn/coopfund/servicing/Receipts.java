@@ -111,12 +111,9 @@ class Receipts {
         }
     }
 
-    /**
-     * Learned of too late, belonging to a closed month, or said to be at the bank without the bank's reference: not for
-     * one person alone (domain 4.1: receipts with bank or signed cash evidence post at once).
-     */
+    /** Learned of too late, or belonging to a closed month: not for one person alone. */
     boolean needsSecondPerson(Receipt receipt) {
-        return receipt.lacksEvidence() || backDating.needsSecondPerson(receipt.valueDate());
+        return backDating.needsSecondPerson(receipt.valueDate());
     }
 
     Reckoning reckon(Loan loan, Receipt receipt, long id) {

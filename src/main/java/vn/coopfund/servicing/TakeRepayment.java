@@ -39,7 +39,7 @@ public class TakeRepayment {
     /**
      * Posts it, or lets it wait.
      *
-     * @param why   of a receipt learned late or without the bank's reference; null says so
+     * @param why   of a receipt learned late; null says by how many days
      * @throws Refusal saying what is wrong: amount, day, a loan that takes no money, a bank reference known already
      */
     public RepaymentResult take(Subject subject, Receipt receipt, String why) {
@@ -52,9 +52,8 @@ public class TakeRepayment {
         boolean said = why != null && !why.isBlank();
         new Refusal.Problems().addIf(said && why.length() > ProposalDesk.LONGEST, "why", "servicing.refused.too-long",
                 ProposalDesk.LONGEST).refuseIfAny();
-        long days = ChronoUnit.DAYS.between(receipt.valueDate(), businessDay.today());
-        String reason = said ? why.strip() : texts.in(Locale.forLanguageTag("vi"), receipt.lacksEvidence()
-                ? "servicing.repayment.no-reference" : "servicing.repayment.late", days);
+        String reason = said ? why.strip() : texts.in(Locale.forLanguageTag("vi"), "servicing.repayment.late",
+                ChronoUnit.DAYS.between(receipt.valueDate(), businessDay.today()));
         Proposal proposal = proposals.take(NewProposal.of(ProposalKind.TAKE_REPAYMENT, loan, null, null, reason).with(receipt));
         return new RepaymentResult(proposal.id(), loan.id(), RepaymentResult.State.PENDING, null, null);
     }

@@ -223,21 +223,6 @@ class RepaymentModuleTests extends LoanModuleTest {
                 .query(Integer.class).single()).isEqualTo(1);
     }
 
-    /** Domain 4.1: what bank or signed cash evidence bears out posts at once. */
-    @Test
-    void bankMoneyWithoutTheBanksReferenceWaitsForASecondPerson() {
-        long loan = disbursed(false);
-        businessDay.moveTo(FIRST_DUE);
-        RepaymentResult asked = as(staff.with(Role.ACCOUNTANT), () -> takeRepayment.take(Subject.loan(loan),
-                new Receipt(Dong.of(1_000_000), FIRST_DUE, Channel.BANK, " ", null)));
-        assertThat(asked.state()).isEqualTo(RepaymentResult.State.PENDING);
-        as(staff.with(Role.CHIEF_ACCOUNTANT), () -> confirmProposal.confirm(asked.id()));
-        assertThat(as(staff.with(Role.ACCOUNTANT), () -> takeRepayment.take(Subject.loan(loan),
-                new Receipt(Dong.of(1_000_000), FIRST_DUE, Channel.CASH, null, null))).state()).isEqualTo(RepaymentResult.State.POSTED);
-        assertThat(jdbc.sql("select count(*) from servicing.repayment where loan_id = ? and channel = 'BANK' and reference is null")
-                .param(loan).query(Integer.class).single()).isEqualTo(1);
-    }
-
     @Test
     void previewShowsWhatTheActThenDoes() {
         long loan = disbursed(false);

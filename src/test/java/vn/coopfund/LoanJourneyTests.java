@@ -106,18 +106,32 @@ class LoanJourneyTests extends JourneyTest {
         task("tindung", project, "Kiểm tra đầy đủ hồ sơ", page -> choose(page, "outcome", "COMPLETE"));
         task("thamdinh", project, "Thẩm định hồ sơ", page -> appraise(page, "LEND"));
         task("truongphong", project, "Rà soát thẩm định", page -> choose(page, "outcome", "SUBMIT"));
-        String voting = openTask("hoidong1", project, "Biểu quyết khoản vay").url();
+        task("truongphong", project, "Triệu tập Hội đồng", page -> {
+            choose(page, "outcome", "WRITTEN");
+            page.locator("[name='values[agenda]']").fill("Xem kỹ tài sản bảo đảm");
+            looksRight(page, "council-called");
+        });
+        String voting = openTask("hoidong1", project, "Biểu quyết tại Hội đồng").url();
 
         Page appraiser = signedInAs("thamdinh");
         appraiser.navigate(voting);
         assertThat(appraiser.locator("main")).containsText("thuộc người khác");
         looksRight(appraiser, "not-your-task");
 
-        task("hoidong1", project, "Biểu quyết khoản vay", page -> choose(page, "outcome", "FOR"));
-        task("hoidong2", project, "Biểu quyết khoản vay", page -> choose(page, "outcome", "FOR"));
+        task("hoidong1", project, "Biểu quyết tại Hội đồng", page -> choose(page, "outcome", "FOR"));
+        task("hoidong2", project, "Biểu quyết tại Hội đồng", page -> choose(page, "outcome", "FOR"));
         Page late = signedInAs("hoidong3");
         late.navigate("/inbox");
         assertThat(row(late, project)).hasCount(0);
+        task("hoidong1", project, "Ký biên bản họp Hội đồng", page -> {
+            assertThat(page.locator("main")).containsText("Vắng, không bỏ phiếu");
+            looksRight(page, "council-minutes");
+        });
+        Page chair = signedInAs("hoidong1");
+        chair.navigate("/council");
+        row(chair, project).getByRole(AriaRole.LINK).first().click();
+        assertThat(chair.locator("main")).containsText("Hội đồng đồng ý");
+        looksRight(chair, "council-decided");
         task("giamdoc", project, "Ký quyết định của Hội đồng", page -> {
             assertThat(page.getByText("Phiếu biểu quyết của Hội đồng quản lý")).isVisible();
             choose(page, "outcome", "SIGN");

@@ -217,7 +217,7 @@ class BookActsModuleTests extends ModuleTest {
 
     @Test
     void templateChangesFromADayOn() {
-        LocalDate from = LocalDate.of(2150, 1, 1);
+        LocalDate from = LocalDate.of(2199, 1, 1);
         assertThatThrownBy(() -> change(today, "1388")).hasMessageContaining("from-tomorrow");
         assertThatThrownBy(() -> change(from, "338")).isInstanceOf(Refusal.class).hasMessageContaining("account-takes-none");
         BookProposal proposal = change(from, "131");

@@ -96,7 +96,7 @@ class LedgerPropertiesModuleTests extends ModuleTest {
 
     private Map<String, Long> summed(LocalDate on) {
         Map<String, Long> sums = new HashMap<>();
-        jdbc.sql("select account, sum(debit - credit)::bigint as amount from ledger.posting where booked_on <= ? group by 1")
+        jdbc.sql("select account, sum(debit - credit)::bigint as amount from ledger.posting where fund_id = 1 and booked_on <= ? group by 1")
                 .param(on).query(row -> {
                     sums.put(row.getString("account"), row.getLong("amount"));
                 });

@@ -139,7 +139,6 @@ class WriteOffModuleTests extends RiskModuleTest {
 
     @Test
     void needsMoreThanHalfOfTheCouncilAndTheChair() {
-        takeYears(8);
         long loan = lent(false);
         businessDay.moveTo(on(2, 10));
         Actor chair = chair();
@@ -172,7 +171,6 @@ class WriteOffModuleTests extends RiskModuleTest {
 
     @Test
     void whoHasASideOfTheCaseHasNoVote() {
-        takeYears(8);
         long loan = lent(false);
         businessDay.moveTo(on(2, 10));
         Actor appraiser = staff.named("council-appraiser", Role.COUNCIL_MEMBER, Role.APPRAISER);
@@ -192,7 +190,6 @@ class WriteOffModuleTests extends RiskModuleTest {
 
     @Test
     void whatHasNoGroundAnyMoreIsClosedWithoutAVote() {
-        takeYears(8);
         long loan = lent(false);
         businessDay.moveTo(on(2, 10));
         long id = propose(loan, WriteOffs.Ground.DEAD);
@@ -206,7 +203,6 @@ class WriteOffModuleTests extends RiskModuleTest {
 
     @Test
     void receiptsFromBeforeTheWriteOffStand() {
-        takeYears(8);
         long loan = lent(false);
         long paid = paid(loan, 70_636_986, on(4, 15)).id();
         businessDay.moveTo(on(5, 10));

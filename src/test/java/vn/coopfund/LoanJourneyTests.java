@@ -124,7 +124,7 @@ class LoanJourneyTests extends JourneyTest {
         late.navigate("/inbox");
         assertThat(row(late, project)).hasCount(0);
         task("hoidong1", project, "Ký biên bản họp Hội đồng", page -> {
-            assertThat(page.locator("main")).containsText("Vắng, không bỏ phiếu");
+            assertThat(page.locator(".work")).containsText("Vắng, không bỏ phiếu");
             looksRight(page, "council-minutes");
         });
         Page chair = signedInAs("hoidong1");

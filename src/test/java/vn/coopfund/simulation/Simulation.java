@@ -37,7 +37,7 @@ import vn.coopfund.web.Refusal;
 final class Simulation {
 
     /** How many facts make a year of a seed, beside the days that pass. */
-    static final int FACTS = Integer.getInteger("simulation.facts", 60);
+    static final int FACTS = Integer.getInteger("simulation.facts", 36);
 
     private static final int PERCENT_BROKEN = 18;
     private static final int PERCENT_AT_ONCE = 12;

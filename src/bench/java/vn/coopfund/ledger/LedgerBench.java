@@ -1,5 +1,6 @@
 package vn.coopfund.ledger;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,11 +1,8 @@
 package vn.coopfund.funding;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.coopfund.calendar.BusinessDay;
-import vn.coopfund.ledger.Journal;
-import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.money.Dong;
 import vn.coopfund.vouchers.MoneyOrder;
 import vn.coopfund.vouchers.MoneyOrders;
@@ -21,15 +18,12 @@ class ContributionReversal implements OrderKind {
     private final MoneyOrders orders;
     private final Contributions contributions;
     private final Capital capital;
-    private final Journal journal;
     private final BusinessDay businessDay;
 
-    ContributionReversal(MoneyOrders orders, Contributions contributions, Capital capital, Journal journal,
-            BusinessDay businessDay) {
+    ContributionReversal(MoneyOrders orders, Contributions contributions, Capital capital, BusinessDay businessDay) {
         this.orders = orders;
         this.contributions = contributions;
         this.capital = capital;
-        this.journal = journal;
         this.businessDay = businessDay;
     }
 
@@ -62,11 +56,6 @@ class ContributionReversal implements OrderKind {
     @Override
     public Optional<Long> takesBack(MoneyOrder order) {
         return Optional.of(of(order).entryId());
-    }
-
-    @Override
-    public Optional<NewEntry> entry(MoneyOrder order, LocalDate valueDate) {
-        return takesBack(order).map(entry -> journal.turned(entry, "reversal:order:" + order.id(), valueDate));
     }
 
     private Contribution of(MoneyOrder order) {

@@ -1,9 +1,7 @@
 package vn.coopfund.funding;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.ledger.Posted;
 import vn.coopfund.vouchers.MoneyOrder;
 import vn.coopfund.vouchers.MoneyOrders;
@@ -32,11 +30,6 @@ class SourceEnding implements OrderKind {
     @Override
     public String nameKey() {
         return "funding.order.END_SOURCE";
-    }
-
-    @Override
-    public Optional<NewEntry> entry(MoneyOrder order, LocalDate valueDate) {
-        return Optional.empty();
     }
 
     @Override

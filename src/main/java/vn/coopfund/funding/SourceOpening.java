@@ -1,9 +1,7 @@
 package vn.coopfund.funding;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.ledger.Posted;
 import vn.coopfund.vouchers.MoneyOrder;
 import vn.coopfund.vouchers.MoneyOrders;
@@ -40,11 +38,6 @@ class SourceOpening implements OrderKind {
         if (sources.named(orders.details(order, Kept.class).code()).isPresent()) {
             throw Refusal.invalid("code", "funding.refused.code-taken");
         }
-    }
-
-    @Override
-    public Optional<NewEntry> entry(MoneyOrder order, LocalDate valueDate) {
-        return Optional.empty();
     }
 
     @Override

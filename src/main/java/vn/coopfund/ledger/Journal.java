@@ -104,12 +104,10 @@ public class Journal {
         return post(back, entryId, texts.in(VIETNAMESE, back.textKey(), Long.toString(entryId), origin.text(), reason));
     }
 
-    /** What would be posted to take an entry back: for a page that shows it before it happens. */
+    /** The lines that take an entry back: for a page that shows them before it happens. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public NewEntry turned(long entryId, String sourceFact, LocalDate valueDate) {
-        NewEntry back = NewEntry.of(sourceFact, valueDate, "ledger.entry.reversal");
-        linesOf(entryId).forEach(line -> back.line(line.debit() + line.credit(), line.turned()));
-        return back;
+    public List<Line> turned(long entryId) {
+        return linesOf(entryId).stream().map(Line::turned).toList();
     }
 
     /** The lines of an entry in their order; none where there is no such entry. */

@@ -1,11 +1,9 @@
 package vn.coopfund.vouchers;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.coopfund.ledger.Accounts;
 import vn.coopfund.ledger.KnownAccount;
-import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.ledger.Posted;
 import vn.coopfund.ledger.PostingTemplates;
 import vn.coopfund.web.Refusal;
@@ -48,11 +46,6 @@ class BankAccountOpening implements OrderKind {
         if (banks.has(kept.number())) {
             throw Refusal.invalid("number", "vouchers.refused.bank-account-known", kept.number());
         }
-    }
-
-    @Override
-    public Optional<NewEntry> entry(MoneyOrder order, LocalDate valueDate) {
-        return Optional.empty();
     }
 
     /** From then on money goes between it and the other accounts, and cash to and from it. */

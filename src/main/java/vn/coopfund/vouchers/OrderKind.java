@@ -14,8 +14,13 @@ public interface OrderKind {
     /** Message key of its name. */
     String nameKey();
 
-    /** What it posts on that day, for the page that shows it before and for the books; empty where it moves nothing. */
-    Optional<NewEntry> entry(MoneyOrder order, LocalDate valueDate);
+    /**
+     * What it posts on that day, for the page that shows it before and for the books; empty where it moves nothing or
+     * {@link #takesBack takes an entry back}.
+     */
+    default Optional<NewEntry> entry(MoneyOrder order, LocalDate valueDate) {
+        return Optional.empty();
+    }
 
     /** Whether the paper behind it must be in the file before somebody checks it. */
     default boolean needsPaper() {

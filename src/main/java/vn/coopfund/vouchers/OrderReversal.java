@@ -1,11 +1,8 @@
 package vn.coopfund.vouchers;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.coopfund.ledger.Journal;
-import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.ledger.Posted;
 import vn.coopfund.web.Refusal;
 
@@ -17,12 +14,10 @@ class OrderReversal implements OrderKind {
 
     private final MoneyOrders orders;
     private final ObjectProvider<OrderKinds> kinds;
-    private final Journal journal;
 
-    OrderReversal(MoneyOrders orders, ObjectProvider<OrderKinds> kinds, Journal journal) {
+    OrderReversal(MoneyOrders orders, ObjectProvider<OrderKinds> kinds) {
         this.orders = orders;
         this.kinds = kinds;
-        this.journal = journal;
     }
 
     /** @param order that is taken back */
@@ -52,11 +47,6 @@ class OrderReversal implements OrderKind {
     @Override
     public Optional<Long> takesBack(MoneyOrder order) {
         return Optional.of(of(order).entryId());
-    }
-
-    @Override
-    public Optional<NewEntry> entry(MoneyOrder order, LocalDate valueDate) {
-        return takesBack(order).map(entry -> journal.turned(entry, "reversal:order:" + order.id(), valueDate));
     }
 
     @Override

@@ -35,7 +35,6 @@ import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.documents.Attachments;
 import vn.coopfund.ledger.Account;
 import vn.coopfund.ledger.Accounts;
-import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.vouchers.AttachOrderPaper;
 import vn.coopfund.vouchers.BankAccount;
 import vn.coopfund.vouchers.BankAccounts;
@@ -206,7 +205,7 @@ class OrderController {
         model.addAttribute("needsPaper", kind.needsPaper());
         model.addAttribute("papers", attachments.of(order.subject()));
         model.addAttribute("vouchers", order.entryId() == null ? List.of() : vouchers.ofEntry(order.entryId()));
-        model.addAttribute("lines", kind.entry(order, order.valueDate()).map(NewEntry::lines).orElse(List.of()));
+        model.addAttribute("lines", kinds.lines(order));
         model.addAttribute("accounts", accounts.byCode());
         model.addAttribute("madeBy", people.nameOf(order.madeBy()));
         model.addAttribute("checkedBy", order.checkedBy() == null ? null : people.nameOf(order.checkedBy()));

@@ -134,6 +134,8 @@ class LoanJourneyTests extends JourneyTest {
         looksRight(chair, "council-decided");
         task("giamdoc", project, "Ký quyết định của Hội đồng", page -> {
             assertThat(page.getByText("Phiếu biểu quyết của Hội đồng quản lý")).isVisible();
+            assertThat(page.locator(".work")).containsText("Vắng, không bỏ phiếu");
+            looksRight(page, "council-to-sign");
             choose(page, "outcome", "SIGN");
         });
     }

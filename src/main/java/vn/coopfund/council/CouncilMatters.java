@@ -43,9 +43,22 @@ public class CouncilMatters {
      */
     public record Seat(long memberId, String member, boolean chair, String vote, String reason, LocalDate votedOn) {
 
-        boolean hasBallot() {
-            return vote != null && !vote.equals("CONFLICT");
+        /** Voted; who stepped aside did not. */
+        public boolean hasBallot() {
+            return vote != null && !steppedAside();
         }
+
+        boolean steppedAside() {
+            return "CONFLICT".equals(vote);
+        }
+    }
+
+    /**
+     * How it was voted on in the latest round.
+     *
+     * @param over no vote can come any more, or none that changes the outcome: who has none is absent
+     */
+    public record Voting(List<Seat> seats, CouncilTally tally, boolean over) {
     }
 
     @Transactional(readOnly = true)
@@ -101,15 +114,21 @@ public class CouncilMatters {
                 .params(matter.id(), matter.round()).query(Seat.class).list();
     }
 
-    /** What the votes of the latest round amount to, by the quorum of the regulation in force when it was called. */
+    /** The votes of the latest round, counted by the quorum of the regulation in force when it was called. */
     @Transactional(readOnly = true)
-    public CouncilTally tally(Matter matter) {
+    public Voting voting(Matter matter) {
         List<Seat> seats = seats(matter);
         LocalDate asOf = matter.calledOn() == null ? businessDay.today() : matter.calledOn();
-        return new CouncilTally(seats.size(), (int) seats.stream().filter(seat -> "CONFLICT".equals(seat.vote())).count(),
+        CouncilTally tally = new CouncilTally(seats.size(), (int) seats.stream().filter(Seat::steppedAside).count(),
                 regulations.on(asOf).councilQuorumPercent(), seats.stream().filter(Seat::hasBallot)
                         .map(seat -> new CouncilTally.Ballot(seat.chair(), seat.vote())).toList(),
                 matter.closedBy() != null);
+        return new Voting(seats, tally, !matter.isOpen() || tally.isOver() || tally.outcome().isPresent());
+    }
+
+    @Transactional(readOnly = true)
+    public CouncilTally tally(Matter matter) {
+        return voting(matter).tally();
     }
 
     /** Locked; refused when it is not open. */

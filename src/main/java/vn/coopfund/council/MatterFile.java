@@ -23,7 +23,7 @@ public class MatterFile {
         this.people = people;
     }
 
-    /** By name, as the templates read it: the paper's own things beside {@code matter}, {@code seats}, {@code tally}. */
+    /** By name, as the templates read it: the paper's own things beside {@code matter} and {@code voting}. */
     @Transactional(readOnly = true)
     public Map<String, Object> of(Matter matter) {
         CouncilPaper paper = papers.of(matter);
@@ -31,8 +31,7 @@ public class MatterFile {
         shown.put("matter", matter);
         shown.put("caseTitle", cases.title(matter.subject()));
         shown.put("casePath", cases.of(matter.subject()));
-        shown.put("seats", matters.seats(matter));
-        shown.put("tally", matters.tally(matter));
+        shown.put("voting", matters.voting(matter));
         shown.put("caller", matter.calledBy() == null ? null : people.nameOf(matter.calledBy()));
         shown.put("signer", matter.signedBy() == null ? null : people.nameOf(matter.signedBy()));
         shown.put("paperTemplate", paper.template());

@@ -56,7 +56,7 @@ public class CaseFile {
         file.put("asked", askedPapers.of(application.missingPapers(), items));
         file.put("checks", eligibility.latest(applicationId));
         file.put("appraisal", appraisals.latest(applicationId).orElse(null));
-        file.put("votes", matters.latestOn(application.subject()).map(matters::seats).orElse(List.of()));
+        file.put("voting", matters.latestOn(application.subject()).map(matters::voting).orElse(null));
         file.put("decision", decisions.of(applicationId).orElse(null));
         file.put("contract", contracts.of(applicationId).orElse(null));
         return file;

@@ -84,9 +84,10 @@ public class SignDecision implements TaskAct {
         return matter.approved() == null ? matters.tally(matter).outcome().orElse(false) : matter.approved();
     }
 
-    /** What the members gave as their reasons. */
+    /** What those who voted gave as their reasons; why somebody stepped aside is nothing for the borrower. */
     private String reasons(OpenTask task) {
-        return matters.seats(matters.latestOn(task.subject()).orElseThrow()).stream().map(CouncilMatters.Seat::reason)
+        return matters.seats(matters.latestOn(task.subject()).orElseThrow()).stream()
+                .filter(CouncilMatters.Seat::hasBallot).map(CouncilMatters.Seat::reason)
                 .filter(reason -> reason != null && !reason.isBlank()).collect(Collectors.joining("; "));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actor;
+import vn.coopfund.council.CouncilTally;
 import vn.coopfund.servicing.LoanCouncil;
 import vn.coopfund.web.Refusal;
 
@@ -25,7 +26,7 @@ public class WriteOffBallot {
     @Transactional(readOnly = true)
     public Optional<Boolean> outcome(WriteOffs.WriteOff one) {
         return council.outcome(one.loanId(), one.proposedBy(), writeOffs.votes(one.id()).stream()
-                .map(vote -> new LoanCouncil.Ballot(vote.chair(), vote.vote())).toList());
+                .map(vote -> new CouncilTally.Ballot(vote.chair(), vote.vote())).toList());
     }
 
     boolean isVoter(Actor actor, WriteOffs.WriteOff one) {

@@ -33,10 +33,6 @@ public class LoanCouncil {
         this.businessDay = businessDay;
     }
 
-    /** @param vote FOR or AGAINST */
-    public record Ballot(boolean chair, String vote) {
-    }
-
     /** Whether this person has a vote: of the council, not who proposed, and on no side of the loan's case that bars from it. */
     @Transactional(readOnly = true)
     public boolean isVoter(Actor actor, Long loanId, long proposedBy) {
@@ -45,9 +41,9 @@ public class LoanCouncil {
 
     /** True: approved, false: refused, empty: still open. */
     @Transactional(readOnly = true)
-    public Optional<Boolean> outcome(Long loanId, long proposedBy, List<Ballot> ballots) {
+    public Optional<Boolean> outcome(Long loanId, long proposedBy, List<CouncilTally.Ballot> ballots) {
         return CouncilTally.open(voters(loanId, proposedBy).size(), regulations.on(businessDay.today()).councilQuorumPercent(),
-                ballots.stream().map(one -> new CouncilTally.Ballot(one.chair(), one.vote())).toList()).outcome();
+                ballots).outcome();
     }
 
     private List<Actor> voters(Long loanId, long proposedBy) {

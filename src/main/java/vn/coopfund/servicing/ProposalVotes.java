@@ -12,6 +12,7 @@ import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.council.CouncilTally;
 import vn.coopfund.web.Refusal;
 
 /** How the management council votes on an act beyond the director's authority. */
@@ -44,7 +45,7 @@ public class ProposalVotes {
     @Transactional(readOnly = true)
     public Optional<Boolean> outcome(Proposal proposal) {
         return council.outcome(proposal.loanId(), proposal.proposedBy(),
-                of(proposal.id()).stream().map(vote -> new LoanCouncil.Ballot(vote.chair(), vote.vote())).toList());
+                of(proposal.id()).stream().map(vote -> new CouncilTally.Ballot(vote.chair(), vote.vote())).toList());
     }
 
     /** Whether this person has a vote and has not cast it. */

@@ -25,6 +25,7 @@ import vn.coopfund.access.Role;
 import vn.coopfund.access.Staff;
 import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.origination.Applications;
 import vn.coopfund.origination.Cases;
 import vn.coopfund.origination.WithdrawApplication;
 import vn.coopfund.web.Refusal;
@@ -40,6 +41,7 @@ class CouncilModuleTests extends ModuleTest {
     @Autowired Cases cases;
     @Autowired CouncilMatters matters;
     @Autowired CloseVoting closeVoting;
+    @Autowired Applications applications;
     @Autowired WithdrawApplication withdrawApplication;
     @Autowired Inbox inbox;
     @Autowired CaseEvents events;
@@ -82,9 +84,13 @@ class CouncilModuleTests extends ModuleTest {
     }
 
     private void vote(Actor voter, String vote) {
+        vote(voter, vote, "Có người nhà trong ban quản trị");
+    }
+
+    private void vote(Actor voter, String vote, String why) {
         OpenTask ballot = inbox.on(subject).stream().filter(task -> task.forPerson() != null
                 && task.forPerson() == voter.id()).findFirst().orElseThrow();
-        cases.complete(ballot, voter, Map.of("outcome", vote, "comment", "Có người nhà trong ban quản trị"));
+        cases.complete(ballot, voter, Map.of("outcome", vote, "comment", why));
     }
 
     @Test
@@ -101,6 +107,11 @@ class CouncilModuleTests extends ModuleTest {
                 .andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
         assertThat(new PDFTextStripper().getText(Loader.loadPDF(pdf))).contains(matter().minutes(), "hoidong1 (Chủ tịch)",
                 "hoidong3", "Vắng", "Giải ngân theo tiến độ");
+        for (String page : List.of("/applications/" + subject.id(), "/tasks/" + inbox.on(subject).get(0).id())) {
+            mvc.perform(get(page).with(cases.staff().signedIn(Role.DIRECTOR))).andExpect(status().isOk())
+                    .andExpect(content().string(org.hamcrest.Matchers.containsString("Vắng, không bỏ phiếu")))
+                    .andExpect(content().string(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("??"))));
+        }
         mvc.perform(get("/council/{id}/notice.pdf", matter().id()).with(Staff.signedIn(council.get(0))))
                 .andExpect(status().isOk());
         mvc.perform(get("/council/{id}", matter().id()).with(Staff.signedIn(council.get(1)))).andExpect(status().isOk())
@@ -121,6 +132,18 @@ class CouncilModuleTests extends ModuleTest {
         assertThat(staff(() -> matters.seats(matter()))).filteredOn(seat -> council.stream()
                 .anyMatch(one -> one.id() == seat.memberId())).extracting(CouncilMatters.Seat::vote)
                 .containsExactlyInAnyOrder("CONFLICT", "FOR", "AGAINST");
+    }
+
+    @Test
+    void tellsTheBorrowerWhyItWasRefusedAndNotWhySomebodySteppedAside() {
+        callTheThree(Map.of());
+        vote(council.get(0), "CONFLICT", "Em ruột là kế toán hợp tác xã");
+        vote(council.get(1), "AGAINST", "Chưa có đầu ra");
+        vote(council.get(2), "AGAINST", "Vốn đối ứng chưa rõ");
+        cases.complete(subject, "Task_SignMinutes", council.get(0), Map.of());
+        cases.complete(subject, "Task_SignDecision", Role.DIRECTOR, Map.of("outcome", "SIGN"));
+        assertThat(staff(() -> applications.byId(subject.id())).decisionReason())
+                .contains("Chưa có đầu ra", "Vốn đối ứng chưa rõ").doesNotContain("Em ruột");
     }
 
     @Test

@@ -3,7 +3,6 @@ package vn.coopfund.council.process;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import vn.coopfund.council.CouncilTally;
 import vn.coopfund.council.Matter;
 import vn.coopfund.council.CouncilMatters;
 import vn.coopfund.workflow.Processes;
@@ -25,17 +24,12 @@ public class CouncilFacts {
 
     /** True as soon as the outcome stands. */
     public boolean settled(DelegateExecution execution) {
-        return tally(execution).outcome().isPresent();
+        return matters.tally(matter(execution)).outcome().isPresent();
     }
 
     /** True as soon as the outcome stands or no vote can come any more. */
     public boolean over(DelegateExecution execution) {
-        CouncilTally tally = tally(execution);
-        return tally.outcome().isPresent() || tally.isOver();
-    }
-
-    private CouncilTally tally(DelegateExecution execution) {
-        return matters.tally(matter(execution));
+        return matters.voting(matter(execution)).over();
     }
 
     private Matter matter(DelegateExecution execution) {

@@ -72,9 +72,10 @@ class CouncilApi {
     }
 
     private View view(Matter one) {
+        CouncilMatters.Voting voting = matters.voting(one);
         return new View(String.valueOf(one.id()), new About(one.subjectType().name(), String.valueOf(one.subjectId())),
                 one.kind(), one.state().name(), one.way() == null ? null : one.way().name(), one.meetsOn(),
-                matters.tally(one).hasQuorum(), one.approved(), one.minutes(), matters.seats(one).stream()
+                voting.tally().hasQuorum(), one.approved(), one.minutes(), voting.seats().stream()
                         .map(seat -> new Seat(seat.member(), seat.chair(), seat.vote(), seat.reason(), seat.votedOn())).toList());
     }
 

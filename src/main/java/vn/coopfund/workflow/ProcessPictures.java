@@ -3,14 +3,22 @@ package vn.coopfund.workflow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Subject;
@@ -19,12 +27,17 @@ import vn.coopfund.access.Subject;
 @Component
 public class ProcessPictures {
 
+    /** What the engine adds to the id of a task that it repeats, for the whole of its repetitions. */
+    private static final String MANY = "#multiInstanceBody";
+
     private final HistoryService history;
     private final RepositoryService repository;
+    private final JdbcClient jdbc;
 
-    ProcessPictures(HistoryService history, RepositoryService repository) {
+    ProcessPictures(HistoryService history, RepositoryService repository, JdbcClient jdbc) {
         this.history = history;
         this.repository = repository;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -33,9 +46,24 @@ public class ProcessPictures {
      * @param version which version of the model it runs on
      * @param here    ids of the elements where it stands now; empty when it has ended
      * @param passed  ids of the elements it went through
+     * @param path    the same as a list to read, the oldest first
      */
     public record Picture(String definitionId, String name, int version, boolean running, Set<String> here,
-            Set<String> passed, List<String> standsAt) {
+            Set<String> passed, List<Step> path) {
+    }
+
+    /**
+     * One element that the case came to.
+     *
+     * @param answer what a gateway's question was answered with; null elsewhere
+     * @param by     who finished the task; null where nobody did, as with what the program does
+     * @param until  when it was left; null where the case stands now
+     */
+    public record Step(String name, String answer, String by, Instant from, Instant until, boolean broken) {
+
+        public boolean here() {
+            return until == null;
+        }
     }
 
     /** The processes of the case, the latest first. */
@@ -49,19 +77,49 @@ public class ProcessPictures {
 
     private Picture picture(HistoricProcessInstance instance) {
         List<HistoricActivityInstance> steps = history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instance.getId()).list();
-        List<HistoricActivityInstance> open = steps.stream().filter(step -> step.getEndTime() == null).toList();
+                .processInstanceId(instance.getId()).orderPartiallyByOccurrence().asc().list();
         return new Picture(instance.getProcessDefinitionId(), instance.getProcessDefinitionName(),
                 instance.getProcessDefinitionVersion(), instance.getEndTime() == null,
-                open.stream().map(ProcessPictures::element).collect(Collectors.toSet()),
-                steps.stream().map(ProcessPictures::element).collect(Collectors.toSet()),
-                open.stream().map(HistoricActivityInstance::getActivityName).filter(name -> name != null).distinct()
-                        .toList());
+                steps.stream().filter(step -> step.getEndTime() == null).map(ProcessPictures::element).collect(Collectors.toSet()),
+                steps.stream().map(ProcessPictures::element).collect(Collectors.toSet()), path(instance, steps));
+    }
+
+    private List<Step> path(HistoricProcessInstance instance, List<HistoricActivityInstance> steps) {
+        BpmnModelInstance model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
+        Map<String, String> doers = doers(steps);
+        List<Step> path = new ArrayList<>();
+        for (int at = 0; at < steps.size(); at++) {
+            HistoricActivityInstance step = steps.get(at);
+            if (step.getActivityName() != null && !step.getActivityId().endsWith(MANY)) {
+                path.add(new Step(step.getActivityName(), answer(model, step, steps.subList(at + 1, steps.size())),
+                        doers.get(step.getTaskId()), step.getStartTime().toInstant(),
+                        step.getEndTime() == null ? null : step.getEndTime().toInstant(), step.isCanceled()));
+            }
+        }
+        return path;
+    }
+
+    /** The name of the flow that led on from a gateway: to what came next of all that its flows lead to. */
+    private static String answer(BpmnModelInstance model, HistoricActivityInstance step, List<HistoricActivityInstance> later) {
+        if (!(model.getModelElementById(step.getActivityId()) instanceof Gateway gateway)) {
+            return null;
+        }
+        return later.stream().map(ProcessPictures::element).flatMap(next -> gateway.getOutgoing().stream()
+                        .filter(flow -> flow.getTarget().getId().equals(next))).findFirst().map(SequenceFlow::getName).orElse(null);
+    }
+
+    private Map<String, String> doers(List<HistoricActivityInstance> steps) {
+        return jdbc.sql("""
+                select d.task_id, p.display_name from workflow.task_done d join access.person p on p.id = d.person_id
+                where d.task_id = any (?)""")
+                .param(steps.stream().map(HistoricActivityInstance::getTaskId).filter(Objects::nonNull).toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A multi-instance body is drawn as the task it repeats. */
     private static String element(HistoricActivityInstance step) {
-        return step.getActivityId().replaceFirst("#multiInstanceBody$", "");
+        return step.getActivityId().replace(MANY, "");
     }
 
     /** The model as it was deployed, BPMN 2.0 as XML. */

@@ -17,8 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The embedded database through the ends that a program on somebody's desk meets. */
 class StartAndKillTests {
@@ -50,15 +48,17 @@ class StartAndKillTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void comesUpAfterAKillInTheMiddleOfTheFirstStart(Moment moment) throws Exception {
-        StartedProgram first = StartedProgram.on(folder);
-        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(5)).until(moment.reachedBy(first, folder));
-        first.kill();
-        try (StartedProgram second = StartedProgram.on(folder).awaitUp()) {
-            assertDurable(second);
-            second.killWithDatabase();
+    @Test
+    void comesUpThoughKilledAtEveryMomentOfTheFirstStart() throws Exception {
+        for (Moment moment : Moment.values()) {
+            StartedProgram killed = StartedProgram.on(folder);
+            await(moment.name()).atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(5))
+                    .until(moment.reachedBy(killed, folder));
+            killed.kill();
+        }
+        try (StartedProgram last = StartedProgram.on(folder).awaitUp()) {
+            assertDurable(last);
+            last.killWithDatabase();
         }
     }
 
@@ -93,6 +93,7 @@ class StartAndKillTests {
         return rows(owner, "select count(*) from demo.chapter where name like 'case % " + step + "'");
     }
 
+    /** In the order in which a first start comes to them. */
     enum Moment {
         UNPACKING {
             @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +51,18 @@ public class ProcessPictures {
      */
     public record Picture(String definitionId, String name, int version, boolean running, Set<String> here,
             Set<String> passed, List<Step> path) {
+
+        private static final int AT_ONCE = 30;
+
+        /** What a page folds away: a loan of many years was told of each due date. */
+        public List<Step> earlier() {
+            return path.subList(0, Math.max(0, path.size() - AT_ONCE));
+        }
+
+        /** The rest of the path. */
+        public List<Step> latest() {
+            return path.subList(earlier().size(), path.size());
+        }
     }
 
     /**
@@ -57,9 +70,10 @@ public class ProcessPictures {
      *
      * @param answer what a gateway's question was answered with; null elsewhere
      * @param by     who finished the task; null where nobody did, as with what the program does
+     * @param on     the business day on which it was finished; null as {@code by}
      * @param until  when it was left; null where the case stands now
      */
-    public record Step(String name, String answer, String by, Instant from, Instant until, boolean broken) {
+    public record Step(String name, String answer, String by, LocalDate on, Instant from, Instant until, boolean broken) {
 
         public boolean here() {
             return until == null;
@@ -86,13 +100,14 @@ public class ProcessPictures {
 
     private List<Step> path(HistoricProcessInstance instance, List<HistoricActivityInstance> steps) {
         BpmnModelInstance model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
-        Map<String, String> doers = doers(steps);
+        Map<String, Done> done = done(steps);
         List<Step> path = new ArrayList<>();
         for (int at = 0; at < steps.size(); at++) {
             HistoricActivityInstance step = steps.get(at);
             if (step.getActivityName() != null && !step.getActivityId().endsWith(MANY)) {
+                Done by = done.getOrDefault(Objects.toString(step.getTaskId()), Done.BY_NOBODY);
                 path.add(new Step(step.getActivityName(), answer(model, step, steps.subList(at + 1, steps.size())),
-                        doers.get(step.getTaskId()), step.getStartTime().toInstant(),
+                        by.by(), by.on(), step.getStartTime().toInstant(),
                         step.getEndTime() == null ? null : step.getEndTime().toInstant(), step.isCanceled()));
             }
         }
@@ -108,13 +123,17 @@ public class ProcessPictures {
                         .filter(flow -> flow.getTarget().getId().equals(next))).findFirst().map(SequenceFlow::getName).orElse(null);
     }
 
-    private Map<String, String> doers(List<HistoricActivityInstance> steps) {
+    private record Done(String task, String by, LocalDate on) {
+
+        static final Done BY_NOBODY = new Done(null, null, null);
+    }
+
+    private Map<String, Done> done(List<HistoricActivityInstance> steps) {
         return jdbc.sql("""
-                select d.task_id, p.display_name from workflow.task_done d join access.person p on p.id = d.person_id
-                where d.task_id = any (?)""")
+                select d.task_id as task, p.display_name as "by", d.done_on as "on"
+                from workflow.task_done d join access.person p on p.id = d.person_id where d.task_id = any (?)""")
                 .param(steps.stream().map(HistoricActivityInstance::getTaskId).filter(Objects::nonNull).toArray(String[]::new))
-                .query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query(Done.class).list().stream().collect(Collectors.toMap(Done::task, one -> one));
     }
 
     /** A multi-instance body is drawn as the task it repeats. */

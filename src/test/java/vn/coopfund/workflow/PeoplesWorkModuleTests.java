@@ -60,6 +60,7 @@ class PeoplesWorkModuleTests extends ModuleTest {
     @Autowired CaseEvents events;
     @Autowired CaseModels models;
     @Autowired CaseTrail trail;
+    @Autowired ProcessPictures pictures;
     @Autowired Notices notices;
     @Autowired People people;
     @Autowired BusinessDay businessDay;
@@ -292,15 +293,20 @@ class PeoplesWorkModuleTests extends ModuleTest {
         assertThat(decision.filledIn()).containsEntry("outcome", "APPROVED").containsKey("amount");
         assertThat(decision.filledIn().get("amount").toString()).isEqualTo("100000000");
         assertThat(decision.model()).startsWith("loan-origination:");
-        Map<String, Object> decided = jdbc.sql("select decided_by, appraised_by, amount, term_months, decided_on "
-                + "from origination.decision where application_id = ?").param(subject.id()).query().singleRow();
-        assertThat(decided).containsEntry("decided_by", decision.personId()).containsEntry("appraised_by", before.get(1).personId())
-                .containsEntry("amount", ((Number) decision.filledIn().get("amount")).longValue());
-        assertThat(((Number) decided.get("term_months")).longValue())
-                .isEqualTo(((Number) decision.filledIn().get("termMonths")).longValue());
-        assertThat(((java.sql.Date) decided.get("decided_on")).toLocalDate()).isEqualTo(decision.doneOn());
         assertThatThrownBy(() -> jdbc.sql("update workflow.task_done set person_id = null where subject_id = ?")
                 .param(subject.id()).update()).hasMessageContaining("only added");
+    }
+
+    @Test
+    void tellsThePathOfACaseInWordsWithAnswersDoersAndDays() {
+        Subject subject = cases.beforeDecision(cases.cooperative(fresh()), Cases.secured(100_000_000));
+        List<ProcessPictures.Step> path = pictures.of(subject).get(0).path();
+        assertThat(path).extracting(ProcessPictures.Step::name).startsWith("Hồ sơ đã nộp", "Kiểm tra đầy đủ hồ sơ", "Hồ sơ đầy đủ?");
+        assertThat(path.get(2).answer()).isEqualTo("Có");
+        assertThat(path.get(1).by()).isEqualTo(cases.staff().with(Role.LOAN_OFFICER).displayName());
+        assertThat(path.get(1).on()).isEqualTo(businessDay.today());
+        assertThat(path).filteredOn(ProcessPictures.Step::here).extracting(ProcessPictures.Step::name)
+                .containsExactly("Quyết định cho vay");
     }
 
     @Test

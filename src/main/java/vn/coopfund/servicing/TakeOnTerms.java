@@ -21,12 +21,14 @@ import vn.coopfund.schedule.RepaymentTerms;
  * @param rows            principal not yet due
  * @param arrears         what is due and unpaid, with its old due dates
  * @param interestAccrued in-term interest not yet due
+ * @param dayCount        how the old contract counts days; null: as the regulation of the day has it
+ * @param overdueScope    on what its overdue rate runs; null likewise
  * @param account         against which the opening balances stand
  * @param capitalSource   id, with an account of capital; null otherwise
  */
 public record TakeOnTerms(long borrowerId, String contractNumber, LocalDate signedOn, String projectName,
         LocalDate firstDisbursedOn, BigDecimal annualRate, BigDecimal overdueFactor, BigDecimal lateInterestRate,
-        boolean secured, String security, long principal, List<PrincipalDue> rows, List<LoanFact.Arrear> arrears,
+        DayCount dayCount, OverdueScope overdueScope, boolean secured, String security, long principal, List<PrincipalDue> rows, List<LoanFact.Arrear> arrears,
         long interestAccrued, int restructureCount, int debtGroup, String account, Long capitalSource) {
 
     public TakeOnTerms {
@@ -38,8 +40,9 @@ public record TakeOnTerms(long borrowerId, String contractNumber, LocalDate sign
     TakeOnTerms orAsRegulated(LendingRegulation regulation, String usualAccount) {
         return new TakeOnTerms(borrowerId, contractNumber, signedOn, projectName, firstDisbursedOn, annualRate,
                 overdueFactor == null ? regulation.overdueFactor() : overdueFactor,
-                lateInterestRate == null ? regulation.lateInterestRate() : lateInterestRate, secured, security, principal, rows,
-                arrears, interestAccrued, restructureCount, debtGroup, account == null ? usualAccount : account, capitalSource);
+                lateInterestRate == null ? regulation.lateInterestRate() : lateInterestRate,
+                dayCount == null ? regulation.dayCount() : dayCount,
+                overdueScope == null ? regulation.overdueScope() : overdueScope, secured, security, principal, rows, arrears, interestAccrued, restructureCount, debtGroup, account == null ? usualAccount : account, capitalSource);
     }
 
     long arrearsPrincipal() {
@@ -56,7 +59,7 @@ public record TakeOnTerms(long borrowerId, String contractNumber, LocalDate sign
         PrincipalDue last = all.remove(all.size() - 1);
         all.add(new PrincipalDue(last.dueOn(), last.amount() + arrearsPrincipal()));
         return new LoanTerms(RepaymentTerms.lend(principal, on)
-                .at(new QuotedRate(annualRate, RateUnit.YEAR, null), DayCount.ACT_365).repay(all).terms(),
-                overdueFactor, lateInterestRate, OverdueScope.INSTALMENT);
+                .at(new QuotedRate(annualRate, RateUnit.YEAR, null), dayCount).repay(all).terms(),
+                overdueFactor, lateInterestRate, overdueScope);
     }
 }

@@ -12,8 +12,10 @@ import vn.coopfund.access.NotAllowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.money.Dong;
+import vn.coopfund.schedule.DayCount;
 import vn.coopfund.schedule.EarlyRepayment;
 import vn.coopfund.schedule.LoanFact;
+import vn.coopfund.schedule.OverdueScope;
 import vn.coopfund.schedule.PrincipalDue;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.Processes;
@@ -22,6 +24,8 @@ class TakeOnLoanModuleTests extends LoanModuleTest {
 
     static final LocalDate TAKEN_ON = LocalDate.of(2026, 6, 15);
 
+    DayCount dayCount;
+    OverdueScope overdueScope;
     @Autowired
     TakeOnLoan takeOnLoan;
     @Autowired
@@ -78,6 +82,24 @@ class TakeOnLoanModuleTests extends LoanModuleTest {
         assertThat(balanceOf("1283", loan)).isZero();
         assertThat(balanceOf("1388", loan)).isZero();
         assertThat(exposures.of(List.of(borrower))).isEqualTo(Dong.ZERO);
+    }
+
+    @Test
+    void runsOnByTheConventionsOfItsOldContract() {
+        businessDay.moveTo(TAKEN_ON);
+        long loan = confirm(propose(onConventions(DayCount.ACT_360, OverdueScope.WHOLE_BALANCE)), Role.CHIEF_ACCOUNTANT).loanId();
+        businessDay.moveTo(TAKEN_ON.plusDays(30));
+        // the whole 300,000,000 runs at 7.3 % · 150 %: 300,000,000 · 10.95 % · 30 / 360 = 2,737,500 beside the 200,000 brought
+        assertThat(file(loan).position().overdueInterest()).isEqualTo(2_937_500);
+        assertThat(file(loan).position().interestAccrued()).isEqualTo(1_500_000);
+    }
+
+    @Test
+    void countsDaysAndArrearsAsTheRegulationDoesWhereTheOldContractIsSilent() {
+        businessDay.moveTo(TAKEN_ON);
+        long waits = propose(onConventions(null, null)).id();
+        assertThat(jdbc.sql("select details::text from servicing.proposal where id = ?").param(waits).query(String.class).single())
+                .contains("ACT_365", "INSTALMENT");
     }
 
     @Test
@@ -156,6 +178,12 @@ class TakeOnLoanModuleTests extends LoanModuleTest {
         return terms("F", 300_000_000, "33888", group, arrear);
     }
 
+    private TakeOnTerms onConventions(DayCount days, OverdueScope scope) {
+        dayCount = days;
+        overdueScope = scope;
+        return terms("K", 300_000_000, "33888", 3);
+    }
+
     private static LoanFact.Arrear arrear(LocalDate dueOn, long principal, long interest) {
         return new LoanFact.Arrear(dueOn, principal, interest, 0, 0);
     }
@@ -163,7 +191,7 @@ class TakeOnLoanModuleTests extends LoanModuleTest {
     private TakeOnTerms terms(String number, long principal, String account, int group, LoanFact.Arrear arrear) {
         return new TakeOnTerms(borrower, number.isBlank() ? number : number + borrower + "/2024/HĐTD", LocalDate.of(2024, 4, 10),
                 "Nhà lưới trồng rau", LocalDate.of(2024, 4, 15), new BigDecimal("7.3"), new BigDecimal("150"), new BigDecimal("10"),
-                false, null, principal, List.of(new PrincipalDue(LocalDate.of(2026, 10, 15), 125_000_000),
+                dayCount, overdueScope, false, null, principal, List.of(new PrincipalDue(LocalDate.of(2026, 10, 15), 125_000_000),
                         new PrincipalDue(LocalDate.of(2027, 4, 15), 125_000_000)),
                 List.of(arrear),
                 1_500_000, 1, group, account, null);

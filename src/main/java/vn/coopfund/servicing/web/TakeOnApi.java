@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
+import vn.coopfund.schedule.DayCount;
 import vn.coopfund.schedule.LoanFact;
+import vn.coopfund.schedule.OverdueScope;
 import vn.coopfund.schedule.PrincipalDue;
 import vn.coopfund.servicing.TakeOnLoan;
 import vn.coopfund.servicing.TakeOnTerms;
@@ -42,14 +44,14 @@ class TakeOnApi {
     record Body(String borrowerId, String contractNumber, LocalDate signedOn, String projectName,
             LocalDate firstDisbursedOn, @JsonDeserialize(using = Percent.class) BigDecimal annualRate,
             @JsonDeserialize(using = Percent.class) BigDecimal overdueFactor,
-            @JsonDeserialize(using = Percent.class) BigDecimal lateInterestRate,
+            @JsonDeserialize(using = Percent.class) BigDecimal lateInterestRate, DayCount dayCount, OverdueScope overdueScope,
             Boolean secured, String security, Long principal, @JsonSetter(contentNulls = Nulls.FAIL) List<PrincipalDue> rows,
             @JsonSetter(contentNulls = Nulls.FAIL) List<LoanFact.Arrear> arrears, Long interestAccrued, Integer restructureCount, Integer debtGroup, String account, String capitalSource,
             String reason) {
 
         TakeOnTerms terms() {
             return new TakeOnTerms(borrowerId == null ? 0 : LoanIds.number(borrowerId), contractNumber, signedOn, projectName, firstDisbursedOn,
-                    annualRate, overdueFactor, lateInterestRate, Boolean.TRUE.equals(secured), security, orNothing(principal),
+                    annualRate, overdueFactor, lateInterestRate, dayCount, overdueScope, Boolean.TRUE.equals(secured), security, orNothing(principal),
                     rows, arrears, orNothing(interestAccrued), restructureCount == null ? 0 : restructureCount,
                     debtGroup == null ? 1 : debtGroup, account, capitalSource == null ? null : LoanIds.number(capitalSource));
         }

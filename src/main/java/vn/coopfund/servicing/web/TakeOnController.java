@@ -1,7 +1,9 @@
 package vn.coopfund.servicing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +21,13 @@ import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.funding.CapitalSources;
 import vn.coopfund.ledger.KnownAccount;
 import vn.coopfund.ledger.PostingTemplates;
+import vn.coopfund.schedule.DayCount;
+import vn.coopfund.schedule.OverdueScope;
 import vn.coopfund.schedule.RepaymentTerms;
 import vn.coopfund.servicing.Proposed;
 import vn.coopfund.servicing.TakeOnLoan;
 import vn.coopfund.web.Choice;
+import vn.coopfund.web.Texts;
 
 /** A live loan from old books: its form, what it would post, and then the proposal. */
 @Controller
@@ -35,14 +40,16 @@ class TakeOnController {
     private final CapitalSources sources;
     private final PostingTemplates templates;
     private final ActPages pages;
+    private final Texts texts;
 
     TakeOnController(TakeOnLoan takeOnLoan, Borrowers borrowers, CapitalSources sources, PostingTemplates templates,
-            ActPages pages) {
+            ActPages pages, Texts texts) {
         this.takeOnLoan = takeOnLoan;
         this.borrowers = borrowers;
         this.sources = sources;
         this.templates = templates;
         this.pages = pages;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -86,6 +93,12 @@ class TakeOnController {
         model.addAttribute("borrowers", borrowers.choices());
         model.addAttribute("sources", sources.all().stream().map(one -> new Choice(String.valueOf(one.id()),
                 one.account() + " · " + one.name(reader))).toList());
+        model.addAttribute("dayCounts", choices("products.day-count.", DayCount.values()));
+        model.addAttribute("overdueScopes", choices("products.overdue-scope.", OverdueScope.values()));
         return "servicing/taken-on";
+    }
+
+    private List<Choice> choices(String key, Enum<?>... all) {
+        return Stream.of(all).map(one -> new Choice(one.name(), texts.of(key + one.name()))).toList();
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import javax.money.MonetaryAmount;
+import vn.coopfund.schedule.DayCount;
+import vn.coopfund.schedule.OverdueScope;
 import vn.coopfund.servicing.TakeOnTerms;
 
 /** What the page of a loan taken on asks for; a row left empty is none. */
@@ -17,6 +19,8 @@ class TakeOnForm {
     private BigDecimal annualRate;
     private BigDecimal overdueFactor = new BigDecimal("150");
     private BigDecimal lateInterestRate = new BigDecimal("10");
+    private DayCount dayCount = DayCount.ACT_365;
+    private OverdueScope overdueScope = OverdueScope.INSTALMENT;
     private boolean secured;
     private String security;
     private MonetaryAmount principal;
@@ -37,7 +41,7 @@ class TakeOnForm {
 
     TakeOnTerms terms() {
         return new TakeOnTerms(borrowerId == null ? 0 : borrowerId, contractNumber, signedOn, projectName, firstDisbursedOn,
-                annualRate, overdueFactor, lateInterestRate, secured, security, TakeOnRow.dong(principal),
+                annualRate, overdueFactor, lateInterestRate, dayCount, overdueScope, secured, security, TakeOnRow.dong(principal),
                 rows.stream().filter(TakeOnRow::isGiven).map(TakeOnRow::due).toList(),
                 arrears.stream().filter(TakeOnRow::isGiven).map(TakeOnRow::arrear).toList(), TakeOnRow.dong(interestAccrued),
                 restructureCount == null ? 0 : restructureCount, debtGroup == null ? 1 : debtGroup, account, capitalSource);
@@ -105,6 +109,22 @@ class TakeOnForm {
 
     public void setLateInterestRate(BigDecimal lateInterestRate) {
         this.lateInterestRate = lateInterestRate;
+    }
+
+    public DayCount getDayCount() {
+        return dayCount;
+    }
+
+    public void setDayCount(DayCount dayCount) {
+        this.dayCount = dayCount;
+    }
+
+    public OverdueScope getOverdueScope() {
+        return overdueScope;
+    }
+
+    public void setOverdueScope(OverdueScope overdueScope) {
+        this.overdueScope = overdueScope;
     }
 
     public boolean isSecured() {

@@ -12,13 +12,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** The one installed browser that all journeys share; nothing is ever downloaded. */
+/** The installed browser, one started for each thread that asks, as its driver wants it; nothing is ever downloaded. */
 final class Chromium {
 
     private static final String NONE = "No Chromium found: install it (Debian: apt-get install chromium) or set "
             + "CHROMIUM_PATH. The tests in a browser are left out.";
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=vi");
+
+    private static final ThreadLocal<Browser> started = ThreadLocal.withInitial(Chromium::start);
 
     private Chromium() {
     }
@@ -33,8 +35,9 @@ final class Chromium {
         }
     }
 
+    /** The browser of this thread: all journeys of a thread share it. */
     static Browser shared() {
-        return Shared.browser;
+        return started.get();
     }
 
     private static Optional<Path> find() {
@@ -44,10 +47,10 @@ final class Chromium {
     }
 
     /** Ends with the virtual machine: the driver goes when its input closes, and takes the browser along. */
-    private static final class Shared {
-        private static final Playwright playwright = Playwright.create(
+    private static Browser start() {
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        static final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+        return playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(find().orElseThrow()).setArgs(QUIET));
     }
 }

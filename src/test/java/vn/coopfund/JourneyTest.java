@@ -11,10 +11,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,7 +37,7 @@ public abstract class JourneyTest extends DemonstrationTest {
 
     @LocalServerPort
     private int port;
-    private final List<BrowserContext> windows = new ArrayList<>();
+    private final List<BrowserContext> windows = new CopyOnWriteArrayList<>();
 
     @BeforeAll
     static void browserIsThere() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -19,6 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.DutyConflict;
@@ -28,6 +31,7 @@ import vn.coopfund.access.Subject;
 import vn.coopfund.cooperatives.LinkSignIn;
 import vn.coopfund.documents.Attachment;
 import vn.coopfund.documents.Attachments;
+import vn.coopfund.documents.Files;
 import vn.coopfund.notices.Notices;
 import vn.coopfund.servicing.LoanStatements;
 import vn.coopfund.servicing.Recalls;
@@ -183,7 +187,7 @@ class InspectionModuleTests extends RiskModuleTest {
         done(loan, "Task_ReviewRecall", Role.HEAD_OF_LENDING,
                 Map.of("outcome", "WARN", "reason", "Hoàn trả vốn về dự án", "putRightBy", on(3, 5).toString()));
         assertThat(open(loan)).isEmpty();
-        assertThat(as(director, () -> notices.mine(50))).extracting(Notices.Notice::text).anyMatch(text -> text.contains("khắc phục"));
+        assertThat(as(director, () -> notices.mine(50))).extracting(Notices.Notice::text).anyMatch(text -> text.contains("05/03/") && text.contains("Hoàn trả vốn về dự án"));
         closeDay(on(3, 4));
         assertThat(open(loan)).containsExactly("Task_InspectUse");
         assertThat(inspections.plan(loan).orElseThrow().reason()).isEqualTo(Inspections.Reason.PUT_RIGHT);
@@ -206,7 +210,7 @@ class InspectionModuleTests extends RiskModuleTest {
                 .satisfies(row -> assertThat(row.dueOn()).isEqualTo(on(3, 1)));
         assertThat(attachments.of(Subject.loan(loan))).extracting(Attachment::kind).contains("RECALL_NOTICE");
         assertThat(as(director, () -> notices.mine(50))).extracting(Notices.Notice::text)
-                .anyMatch(text -> text.contains("thu hồi nợ trước hạn"));
+                .anyMatch(text -> text.contains("01/03/") && text.contains("TB-QHTX"));
         assertThat(as(staff.with(Role.CONTROLLER), () -> statements.of(loan))).extracting(StatementLine::kind)
                 .contains(StatementLine.Kind.ACCELERATION);
         assertThat(jdbc.sql("select reason from servicing.schedule_version where loan_id = ? order by version desc limit 1")
@@ -406,6 +410,24 @@ class InspectionModuleTests extends RiskModuleTest {
             web.perform(get("/tasks/" + task(loan, key).id()).with(staff.signedIn(Role.LOAN_OFFICER))).andExpect(status().isOk())
                     .andExpect(content().string(not(containsString("??"))));
         }
+    }
+
+    @Test
+    void photosAreKeptWhileAnInspectionIsOpen() throws Exception {
+        long loan = small();
+        MockMultipartFile photo = new MockMultipartFile("file", "anh.pdf", "application/pdf", Files.pdf());
+        web.perform(multipart("/api/v1/loans/{id}/inspection-papers", loan).file(photo).with(staff.signedIn(Role.LOAN_OFFICER)))
+                .andExpect(status().isConflict());
+        closeDay(on(2, 13));
+        web.perform(multipart("/api/v1/loans/{id}/inspection-papers", loan).file(photo).with(staff.signedIn(Role.ACCOUNTANT)))
+                .andExpect(status().isForbidden());
+        web.perform(multipart("/api/v1/loans/{id}/inspection-papers", loan).file(photo).with(staff.signedIn(Role.LOAN_OFFICER)))
+                .andExpect(status().isCreated());
+        web.perform(multipart("/risk/inspections/papers?loan={id}", loan).with(csrf()).with(staff.signedIn(Role.LOAN_OFFICER)))
+                .andExpect(status().isOk()).andExpect(content().string(containsString("Hãy chọn ảnh")));
+        web.perform(multipart("/risk/inspections/papers?loan={id}", loan).file(photo).with(csrf()).with(staff.signedIn(Role.LOAN_OFFICER)))
+                .andExpect(status().is3xxRedirection());
+        assertThat(attachments.of(Subject.loan(loan))).extracting(Attachment::kind).filteredOn("INSPECTION_PAPER"::equals).hasSize(2);
     }
 
     private Inspections.Row row(long loan) {

@@ -3,9 +3,11 @@ package vn.coopfund.risk.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,9 +16,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.documents.Attachment;
+import vn.coopfund.risk.AttachInspectionPaper;
 import vn.coopfund.risk.Inspections;
 import vn.coopfund.risk.OpenSampleInspection;
 import vn.coopfund.servicing.Loans;
@@ -35,12 +40,15 @@ class InspectionApi {
 
     private final Inspections inspections;
     private final OpenSampleInspection openSampleInspection;
+    private final AttachInspectionPaper attachInspectionPaper;
     private final Loans loans;
     private final Once once;
 
-    InspectionApi(Inspections inspections, OpenSampleInspection openSampleInspection, Loans loans, Once once) {
+    InspectionApi(Inspections inspections, OpenSampleInspection openSampleInspection,
+            AttachInspectionPaper attachInspectionPaper, Loans loans, Once once) {
         this.inspections = inspections;
         this.openSampleInspection = openSampleInspection;
+        this.attachInspectionPaper = attachInspectionPaper;
         this.loans = loans;
         this.once = once;
     }
@@ -105,6 +113,19 @@ class InspectionApi {
             Inspections.Plan plan = inspections.plan(number(id)).orElseThrow();
             return new Opened(id, plan.reason(), plan.dueOn());
         }));
+    }
+
+    record Paper(String id, String kind, String filename, long size, String sha256) {
+    }
+
+    @Operation(summary = "A photo or a paper of an inspection that is open")
+    @PostMapping(path = "/loans/{id}/inspection-papers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Allowed(Role.LOAN_OFFICER)
+    ResponseEntity<Paper> attach(@PathVariable String id, @RequestParam(required = false) MultipartFile file) throws IOException {
+        new Refusal.Problems().addIf(file == null, "file", "risk.refused.file-needed").refuseIfAny();
+        Attachment stored = attachInspectionPaper.attach(Subject.loan(number(id)), file.getOriginalFilename(), file.getInputStream());
+        return ResponseEntity.status(HttpStatus.CREATED).body(new Paper(String.valueOf(stored.id()), stored.kind(),
+                stored.filename(), stored.size(), stored.sha256()));
     }
 
     private static long number(String id) {

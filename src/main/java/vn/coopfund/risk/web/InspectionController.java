@@ -1,6 +1,8 @@
 package vn.coopfund.risk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.risk.AttachInspectionPaper;
 import vn.coopfund.risk.Inspections;
 import vn.coopfund.risk.OpenSampleInspection;
 import vn.coopfund.servicing.Loans;
@@ -24,6 +28,7 @@ import vn.coopfund.web.Choice;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.Forms;
 import vn.coopfund.web.PageOf;
+import vn.coopfund.web.Refusal;
 import vn.coopfund.web.SortBy;
 import vn.coopfund.web.Texts;
 
@@ -38,13 +43,16 @@ class InspectionController {
 
     private final Inspections inspections;
     private final OpenSampleInspection openSampleInspection;
+    private final AttachInspectionPaper attachInspectionPaper;
     private final Loans loans;
     private final Forms forms;
     private final Texts texts;
 
-    InspectionController(Inspections inspections, OpenSampleInspection openSampleInspection, Loans loans, Forms forms, Texts texts) {
+    InspectionController(Inspections inspections, OpenSampleInspection openSampleInspection,
+            AttachInspectionPaper attachInspectionPaper, Loans loans, Forms forms, Texts texts) {
         this.inspections = inspections;
         this.openSampleInspection = openSampleInspection;
+        this.attachInspectionPaper = attachInspectionPaper;
         this.loans = loans;
         this.forms = forms;
         this.texts = texts;
@@ -95,6 +103,40 @@ class InspectionController {
         }
         next.addFlashAttribute("notice", texts.of("risk.sample.opened"));
         return "redirect:/loans/" + loan;
+    }
+
+    @GetMapping("/papers")
+    @Allowed(Role.LOAN_OFFICER)
+    String paper(@RequestParam long loan, Model model) {
+        return paper(loan, new PaperForm(null), model);
+    }
+
+    @PostMapping("/papers")
+    @Allowed(Role.LOAN_OFFICER)
+    String attach(@RequestParam long loan, @ModelAttribute("paper") PaperForm paper, BindingResult errors, Model model,
+            RedirectAttributes next) {
+        if (!forms.done(errors, () -> attach(loan, paper.file()))) {
+            return paper(loan, paper, model);
+        }
+        next.addFlashAttribute("notice", texts.of("risk.paper.attached", paper.file().getOriginalFilename()));
+        return "redirect:/loans/" + loan;
+    }
+
+    private void attach(long loan, MultipartFile file) {
+        if (file == null || file.isEmpty()) {
+            throw Refusal.invalid("file", "risk.refused.file-needed");
+        }
+        try {
+            attachInspectionPaper.attach(Subject.loan(loan), file.getOriginalFilename(), file.getInputStream());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private String paper(long loan, PaperForm form, Model model) {
+        model.addAttribute("loan", loans.file(loan));
+        model.asMap().putIfAbsent("paper", form);
+        return "risk/inspection-paper";
     }
 
     private String page(long loan, Model model) {

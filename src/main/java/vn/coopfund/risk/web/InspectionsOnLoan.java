@@ -34,6 +34,7 @@ class InspectionsOnLoan implements LoanPagePart {
         shown.put("inspectionPlan", inspections.plan(loanId).orElse(null));
         shown.put("recallCases", Actors.current().isStaff() ? recalls.of(loanId) : List.of());
         shown.put("mayAskForSample", Actors.current().is(Role.CONTROLLER));
+        shown.put("mayAttachPaper", Actors.current().is(Role.LOAN_OFFICER));
         return shown;
     }
 }

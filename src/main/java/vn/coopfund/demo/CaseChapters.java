@@ -6,6 +6,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.coopfund.calendar.WorkingDays;
 import vn.coopfund.origination.SecurityKind;
@@ -16,6 +17,8 @@ class CaseChapters {
 
     private static final int PLANNED_AHEAD = 7;
     private static final int REPORTED_AFTER = 8;
+    private static final int FIRST_INSPECTION = 30;
+    private static final int INSPECTED_EVERY = 6;
 
     private final Walker walker;
     private final Repayer repayer;
@@ -45,8 +48,10 @@ class CaseChapters {
     private OfOneCase chapters(DemoCase demoCase, Map<String, Step> steps, Predicate<LocalDate> closed, LocalDate firstDay) {
         List<Chapter> chapters = new ArrayList<>(way(demoCase, steps, closed, firstDay));
         if (demoCase.isDisbursed()) {
-            chapters.addAll(repayments(demoCase, chapters.get(chapters.size() - 1).on(), firstDay));
+            LocalDate disbursedOn = chapters.get(chapters.size() - 1).on();
+            chapters.addAll(repayments(demoCase, disbursedOn, firstDay));
             releases(demoCase, steps.get("RELEASE"), chapters);
+            chapters.addAll(inspections(demoCase, steps.get("INSPECT"), disbursedOn, firstDay));
         }
         return new OfOneCase(demoCase.borrower(), chapters);
     }
@@ -93,6 +98,15 @@ class CaseChapters {
                     () -> repayer.report(demoCase, today.minusDays(REPORTED_AFTER))));
         }
         return repayments;
+    }
+
+    /** Within days after each is due, as long as the loan runs. */
+    private List<Chapter> inspections(DemoCase demoCase, Step inspect, LocalDate disbursedOn, LocalDate firstDay) {
+        LocalDate first = disbursedOn.plusDays(FIRST_INSPECTION + inspect.workingDays());
+        LocalDate end = disbursedOn.plusMonths(demoCase.payoffAfter() == null ? demoCase.content().termMonths() : demoCase.payoffAfter());
+        return Stream.iterate(first, day -> day.plusMonths(INSPECTED_EVERY).plusDays(inspect.workingDays()))
+                .takeWhile(day -> day.isBefore(firstDay) && day.isBefore(end))
+                .map(day -> new Chapter(day, demoCase.chapter("inspection " + day), () -> walker.takeIfAsked(demoCase, inspect))).toList();
     }
 
     private void releases(DemoCase demoCase, Step release, List<Chapter> chapters) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Subject;
 import vn.coopfund.risk.DecideWriteOff;
+import vn.coopfund.risk.OpenSampleInspection;
 import vn.coopfund.risk.ProposeWriteOff;
 import vn.coopfund.risk.VoteOnWriteOff;
 import vn.coopfund.risk.WriteOffs;
@@ -29,6 +30,8 @@ import vn.coopfund.servicing.VoteOnProposal;
 @Component
 class EventChapters {
 
+    private static final int DAYS_TO_PAY = 60;
+
     private final Cast cast;
     private final Walker walker;
     private final Repayer repayer;
@@ -44,12 +47,14 @@ class EventChapters {
     private final ProposeWriteOff proposeWriteOff;
     private final VoteOnWriteOff voteOnWriteOff;
     private final DecideWriteOff decideWriteOff;
+    private final OpenSampleInspection openSampleInspection;
 
     EventChapters(Cast cast, Walker walker, Repayer repayer, Chapters chapters, Loans loans,
             PlanRestructure planRestructure, RestructureLoan restructureLoan, ReverseRepayment reverseRepayment,
             ReverseDisbursement reverseDisbursement, ReleaseUndrawn releaseUndrawn, ConfirmProposal confirmProposal,
             VoteOnProposal voteOnProposal,
-            ProposeWriteOff proposeWriteOff, VoteOnWriteOff voteOnWriteOff, DecideWriteOff decideWriteOff) {
+            ProposeWriteOff proposeWriteOff, VoteOnWriteOff voteOnWriteOff, DecideWriteOff decideWriteOff,
+            OpenSampleInspection openSampleInspection) {
         this.cast = cast;
         this.walker = walker;
         this.repayer = repayer;
@@ -65,6 +70,7 @@ class EventChapters {
         this.proposeWriteOff = proposeWriteOff;
         this.voteOnWriteOff = voteOnWriteOff;
         this.decideWriteOff = decideWriteOff;
+        this.openSampleInspection = openSampleInspection;
     }
 
     List<Chapter> all(LocalDate firstDay) {
@@ -90,6 +96,7 @@ class EventChapters {
             case "ADJUST" -> restructured(demoCase, RestructureTerms.Kind.ADJUST, null, row);
             case "EXTEND" -> restructured(demoCase, RestructureTerms.Kind.EXTEND, row.day("newEnd"), row);
             case "WRITE_OFF" -> writtenOff(demoCase, row);
+            case "RECALL" -> calledBack(demoCase, row, day);
             default -> throw new IllegalStateException("nobody knows how to " + row.text("event"));
         };
     }
@@ -125,6 +132,24 @@ class EventChapters {
         cast.as("hoidong3", () -> voteOnWriteOff.vote(id, true, null));
         cast.as("hoidong1", () -> decideWriteOff.decide(id, true, row.text("decision")));
         return id;
+    }
+
+    /** A sample of the controller finds it misused; the director decides. */
+    private Long calledBack(DemoCase demoCase, SeedRow row, LocalDate day) {
+        cast.as("kiemsoat", () -> {
+            openSampleInspection.open(loan(demoCase), row.text("paper"));
+            return null;
+        });
+        task("tindung", demoCase, "Task_InspectUse", Map.of("outcome", "MISUSED", "progress", row.text("why"),
+                "remarks", row.text("paper")));
+        task("truongphong", demoCase, "Task_ReviewRecall", Map.of("outcome", "RECALL", "reason", row.text("why"),
+                "payBy", day.plusDays(DAYS_TO_PAY).toString()));
+        task("giamdoc", demoCase, "Task_DecideRecall", Map.of("outcome", "RECALLED", "comment", row.text("decision")));
+        return task("tindung", demoCase, "Task_DeliverRecall", Map.of("outcome", "HANDED_OVER", "receivedBy", row.text("by")));
+    }
+
+    private Long task(String who, DemoCase demoCase, String key, Map<String, String> fields) {
+        return cast.as(who, () -> walker.complete(loan(demoCase), key, fields));
     }
 
     private Subject loan(DemoCase demoCase) {

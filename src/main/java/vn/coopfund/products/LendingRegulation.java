@@ -48,6 +48,8 @@ import vn.coopfund.schedule.WorkingDayRule;
  * @param secondOnSite           whether an appraisal needs a second person on the visit
  * @param badDebtCheckDays       how old the check for bad debt may be at the first disbursement, days
  * @param debtRules              which set of rules groups the debts
+ * @param firstInspectionDays    days after the first money left on which the use of a loan is inspected
+ * @param inspectionMonths       months from one such inspection to the next
  */
 public record LendingRegulation(LocalDate inForceFrom, String paper, Set<EligibleBorrower> borrowerKinds,
         BigDecimal leastOwnCapital, BigDecimal customerLimit, BigDecimal groupLimit, int longestTermMonths,
@@ -58,7 +60,7 @@ public record LendingRegulation(LocalDate inForceFrom, String paper, Set<Eligibl
         boolean interestFollows, List<Part> allocationInTerm, List<Part> allocationOverdue, int noticeDays, int daysAlone,
         MonetaryAmount directorSecuredLimit, MonetaryAmount directorUnsecuredLimit, int councilQuorumPercent,
         BigDecimal generalProvision, MonetaryAmount smallestLoan, boolean secondOnSite, int badDebtCheckDays,
-        DebtRules debtRules) {
+        DebtRules debtRules, int firstInspectionDays, int inspectionMonths) {
 
     /** No rate is higher, percent a year (Civil Code 2015 art. 468). */
     public static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(20);

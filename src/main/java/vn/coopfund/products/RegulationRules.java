@@ -68,6 +68,8 @@ final class RegulationRules {
         between("badDebtCheckDays", regulation.badDebtCheckDays(), 1, 366);
         between("noticeDays", regulation.noticeDays(), 0, 60);
         between("daysAlone", regulation.daysAlone(), 0, 60);
+        between("firstInspectionDays", regulation.firstInspectionDays(), 1, 366);
+        between("inspectionMonths", regulation.inspectionMonths(), 1, 60);
         between("councilQuorumPercent", regulation.councilQuorumPercent(), 1, 100);
         between("generalProvision", regulation.generalProvision(), BigDecimal.ZERO, HUNDRED);
         problems.addIf(!RHYTHMS.contains(regulation.monthsBetween()), "monthsBetween", "products.regulation.rhythm")

@@ -92,5 +92,5 @@ public class OverviewFigures {
 
     private static final String ON_BALANCE_SHEET = """
             \sfrom servicing.loan l join servicing.standing s on s.loan_id = l.id
-            where l.fund_id = :fund and l.state in ('PARTLY_DISBURSED', 'ACTIVE')""";
+            where l.fund_id = :fund and l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'ACCELERATED')""";
 }

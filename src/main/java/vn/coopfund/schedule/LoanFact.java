@@ -92,6 +92,20 @@ public sealed interface LoanFact {
     }
 
     /**
+     * All principal that is not yet due becomes due on one day (thu hồi nợ trước hạn). Rows already due keep their
+     * dates and their charges, the running period's interest so far goes on into the one new row, and nothing is due
+     * later than it: interest that was put off is due with it. What is unpaid after that day is overdue as ever.
+     *
+     * @param payBy the day, after the decision; it moves off days without work as the contract's do
+     */
+    record Acceleration(LocalDate on, long recorded, LocalDate payBy) implements LoanFact {
+
+        public Acceleration {
+            require(payBy.isAfter(on), "the borrower has a day to pay by after the decision");
+        }
+    }
+
+    /**
      * A live loan was taken over from old books, before anything else happened here. Its terms have
      * {@code disbursedOn} on this day and {@link RepaymentMethod#CUSTOM} rows for what is not yet due; rows ask
      * for no more than that.

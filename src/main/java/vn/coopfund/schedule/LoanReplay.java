@@ -97,6 +97,9 @@ final class LoanReplay {
         } else if (fact instanceof LoanFact.Restructure restructure) {
             new Restructuring(state, restructure).decide();
             stopAtRows(fact.on());
+        } else if (fact instanceof LoanFact.Acceleration acceleration) {
+            new Accelerating(state, acceleration).decide();
+            stopAtRows(fact.on());
         } else {
             return;
         }

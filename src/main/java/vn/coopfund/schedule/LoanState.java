@@ -109,15 +109,19 @@ final class LoanState {
         movements.add(new Tranche(on, -amount));
     }
 
-    /** Puts new rows in the place of the open ones; all principal is theirs. */
+    /** Rows that are due ask for no principal any more: new rows will. */
+    void giveDuePrincipalUp() {
+        closedRows().forEach(RunningRow::givePrincipalUp);
+        closedUnpaid = 0;
+    }
+
+    /** Puts new rows in the place of the open ones. */
     void replaceOpenRows(LocalDate on, List<RunningRow> newRows) {
         long paidAhead = openRows().stream().mapToLong(row -> row.principalPaid).sum();
         if (paidAhead > 0) {
             movements.add(new Tranche(on, -paidAhead));
         }
         openRows().clear();
-        closedRows().forEach(RunningRow::givePrincipalUp);
-        closedUnpaid = 0;
         rows.addAll(newRows);
         method = RepaymentMethod.CUSTOM;
         drawLine();

@@ -52,6 +52,11 @@ final class RunningRow {
         return isDueBy(day) && (principalUnpaid() > 0 || interest.unmet() > 0);
     }
 
+    /** What is unpaid of it is due on another day; its interest ran through the same day. */
+    void move(LocalDate dueOn) {
+        due = new DueDate(dueOn, due.accruesTo(), due.countsAs(), due.principal());
+    }
+
     /** Its unpaid principal is asked for elsewhere. */
     void givePrincipalUp() {
         principal = principalPaid;

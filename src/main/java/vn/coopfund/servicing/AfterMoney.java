@@ -1,6 +1,7 @@
 package vn.coopfund.servicing;
 
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,10 +25,12 @@ class AfterMoney {
     private final Processes processes;
     private final ChargedOffBooks chargedOff;
     private final OvertakenProposals overtaken;
+    private final ApplicationEventPublisher publisher;
     private final JdbcClient jdbc;
 
     AfterMoney(LoanRepository loans, Exposures exposures, Standings standings, CaseEvents events, Processes processes,
-            ChargedOffBooks chargedOff, OvertakenProposals overtaken, JdbcClient jdbc) {
+            ChargedOffBooks chargedOff, OvertakenProposals overtaken,
+            ApplicationEventPublisher publisher, JdbcClient jdbc) {
         this.loans = loans;
         this.exposures = exposures;
         this.standings = standings;
@@ -35,6 +38,7 @@ class AfterMoney {
         this.processes = processes;
         this.chargedOff = chargedOff;
         this.overtaken = overtaken;
+        this.publisher = publisher;
         this.jdbc = jdbc;
     }
 
@@ -83,6 +87,7 @@ class AfterMoney {
             loan.settle(after.settledOn());
             events.tell(loan.subject(), "servicing.event.settled", loan.number());
             overtaken.lapse(loan);
+            publisher.publishEvent(new LoanEnded(loan.id()));
         } else if (reopens) {
             loan.reopen();
             events.tell(loan.subject(), "servicing.event.reopened", loan.number());
@@ -94,6 +99,9 @@ class AfterMoney {
         }
         if (reopens) {
             watchAgain(loan);
+            if (loan.state().isInBooks()) {
+                publisher.publishEvent(new LoanBegan(loan.id(), after.day()));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.coopfund.servicing;
 
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
@@ -35,10 +36,11 @@ public class ChargeOffLoan {
     private final BusinessDay businessDay;
     private final CaseEvents events;
     private final OvertakenProposals overtaken;
+    private final ApplicationEventPublisher publisher;
 
     ChargeOffLoan(LoanDesk desk, LoanRepository loans, Positions positions, LoanBooks books, NonAccrual nonAccrual,
             ChargedOffBooks chargedOff, Journal journal, LoanPostings postings, BusinessDay businessDay, CaseEvents events,
-            OvertakenProposals overtaken) {
+            OvertakenProposals overtaken, ApplicationEventPublisher publisher) {
         this.desk = desk;
         this.loans = loans;
         this.positions = positions;
@@ -50,6 +52,7 @@ public class ChargeOffLoan {
         this.businessDay = businessDay;
         this.events = events;
         this.overtaken = overtaken;
+        this.publisher = publisher;
     }
 
     /**
@@ -60,7 +63,7 @@ public class ChargeOffLoan {
      */
     public Posted chargeOff(Subject subject, ProvisionUse use, String paper) {
         Loan loan = desk.lock(subject);
-        loan.require(LoanState.ACTIVE);
+        loan.requireWhole();
         LocalDate today = businessDay.today();
         RunningLoan running = positions.of(loan);
         LoanPosition position = running.at(today);
@@ -76,6 +79,7 @@ public class ChargeOffLoan {
         chargedOff.bring(loan, position, today);
         events.note(subject, "servicing.event.charged-off", Dong.of(position.principalOutstanding()), paper);
         overtaken.lapse(loan);
+        publisher.publishEvent(new LoanEnded(loan.id()));
         return entry;
     }
 }

@@ -3,6 +3,7 @@ package vn.coopfund.servicing;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.documents.Attachments;
@@ -33,10 +34,11 @@ class DisbursementTakenBack implements WaitingAct {
     private final CaseEvents events;
     private final BorrowerNotices notices;
     private final Processes processes;
+    private final ApplicationEventPublisher publisher;
 
     DisbursementTakenBack(DisbursementRepository disbursements, TakenReceipts receipts, Reversals reversals,
             Realignment realignment, ScheduleVersions versions, EarliestDay earliestDay, Exposures exposures, Attachments attachments, BusinessDay businessDay,
-            CaseEvents events, BorrowerNotices notices, Processes processes) {
+            CaseEvents events, BorrowerNotices notices, Processes processes, ApplicationEventPublisher publisher) {
         this.disbursements = disbursements;
         this.receipts = receipts;
         this.reversals = reversals;
@@ -49,6 +51,7 @@ class DisbursementTakenBack implements WaitingAct {
         this.events = events;
         this.notices = notices;
         this.processes = processes;
+        this.publisher = publisher;
     }
 
     @Override
@@ -114,6 +117,7 @@ class DisbursementTakenBack implements WaitingAct {
         boolean nothingIsOut = loan.disbursedOn() == null;
         if (nothingIsOut) {
             processes.tell("Message_DisbursementReturned", loan.subject());
+            publisher.publishEvent(new LoanEnded(loan.id()));
         }
         if (!processes.runs("loan-disbursement", loan.subject())) {
             processes.start("loan-disbursement", loan.subject(), Map.of("firstDisbursement", nothingIsOut));

@@ -22,21 +22,24 @@ public class EarliestDay {
         if (loan.chargedOffOn() != null && day.isBefore(loan.chargedOffOn())) {
             throw Refusal.invalid(field, "servicing.refused.before-charge-off", loan.chargedOffOn());
         }
-        if (loan.restructureCount() == 0) {
+        if (loan.restructureCount() == 0 && loan.acceleratedOn() == null) {
             return;
         }
-        jdbc.sql("select max(value_date) from servicing.standing_restructure where loan_id = ?").param(loan.id())
-                .query(LocalDate.class).optional().filter(day::isBefore).ifPresent(decided -> {
-                    throw Refusal.invalid(field, "servicing.refused.before-restructure", decided);
+        record Decided(LocalDate valueDate, boolean recall) {
+        }
+        jdbc.sql("select value_date, recall from servicing.dates_decided where loan_id = ? order by value_date desc, turn desc limit 1")
+                .param(loan.id()).query(Decided.class).optional().filter(last -> day.isBefore(last.valueDate())).ifPresent(last -> {
+                    throw Refusal.invalid(field, last.recall() ? "servicing.refused.before-recall"
+                            : "servicing.refused.before-restructure", last.valueDate());
                 });
     }
 
-    /** When the loan was restructured, written off or settled last, whichever is latest; empty where nothing was. */
+    /** When the loan was restructured, called back, written off or settled last, whichever is latest; empty where nothing was. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> ofMoney(long loanId) {
         return jdbc.sql("""
                 select greatest(l.settled_on, l.charged_off_on, (select max(value_date)
-                    from servicing.standing_restructure r where r.loan_id = l.id)) from servicing.loan l where l.id = ?""")
+                    from servicing.dates_decided r where r.loan_id = l.id)) from servicing.loan l where l.id = ?""")
                 .param(loanId).query(LocalDate.class).optional();
     }
 }

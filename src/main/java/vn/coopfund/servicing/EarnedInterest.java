@@ -59,7 +59,7 @@ class EarnedInterest {
                                        where r.loan_id = l.id and r.kind = 'IN_TERM') line on true
                     left join lateral (select sum(amount)::bigint as amount from servicing.accrual a
                                        where a.loan_id = l.id) posted on true
-                    where l.fund_id = :fund and l.id > :after and l.state in ('PARTLY_DISBURSED', 'ACTIVE')
+                    where l.fund_id = :fund and l.id > :after and l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'ACCELERATED')
                       and l.disbursed_on <= :day
                     order by l.id limit :most)
                 select * from earned order by loan""")

@@ -81,6 +81,8 @@ class Loan {
     private LocalDate settledOn;
     private LocalDate closedOn;
     private LocalDate cancelledOn;
+    /** As long as that it was called back holds. */
+    private LocalDate acceleratedOn;
     private LocalDate chargedOffOn;
     private LocalDate writtenOffOn;
     /** Once it was asked for: it changes under the loan's lock alone. */
@@ -154,6 +156,9 @@ class Loan {
     /** Money that had left came back whole; {@code firstOn} is the first day on which other money left, or null. */
     void takeBack(MonetaryAmount amount, LocalDate firstOn) {
         requireInBooks();
+        if (state == LoanState.ACCELERATED) {
+            throw wrongState();
+        }
         drawn -= Dong.longOf(amount);
         disbursedOn = firstOn;
         state = asDrawn();
@@ -174,16 +179,39 @@ class Loan {
         return drawn == 0 ? LoanState.CONTRACT_SIGNED : isWhollyDrawn() ? LoanState.ACTIVE : LoanState.PARTLY_DISBURSED;
     }
 
-    /** Its principal is due anew. */
+    /** Its principal is due anew; that it was called back holds no more. */
     void restructured() {
         requireInBooks();
         restructureCount++;
+        calledBack(null);
     }
 
-    /** The last restructuring stands no more. */
-    void restructureTakenBack() {
+    /** The last restructuring stands no more; the recall from before it, if there was one, holds again. */
+    void restructureTakenBack(LocalDate acceleratedOn) {
         requireRunning();
         restructureCount--;
+        calledBack(acceleratedOn);
+    }
+
+    /** All principal is due on one day; nothing more can be drawn. */
+    void accelerate(LocalDate on) {
+        require(LoanState.ACTIVE);
+        calledBack(on);
+    }
+
+    /** The recall stands no more. */
+    void accelerationTakenBack() {
+        require(LoanState.ACCELERATED);
+        calledBack(null);
+    }
+
+    private void calledBack(LocalDate on) {
+        acceleratedOn = on;
+        if (on != null) {
+            state = LoanState.ACCELERATED;
+        } else if (state == LoanState.ACCELERATED) {
+            state = LoanState.ACTIVE;
+        }
     }
 
     /** Nothing is owed any more. */
@@ -195,7 +223,8 @@ class Loan {
 
     /** Out of the balance sheet; what is owed is pursued in memorandum. */
     void chargeOff(LocalDate on) {
-        become(LoanState.CHARGED_OFF, LoanState.ACTIVE);
+        requireWhole();
+        state = LoanState.CHARGED_OFF;
         chargedOffOn = on;
     }
 
@@ -218,7 +247,8 @@ class Loan {
         if (!state.isSettled()) {
             throw wrongState();
         }
-        state = chargedOffOn == null ? LoanState.ACTIVE : LoanState.CHARGED_OFF;
+        state = chargedOffOn != null ? LoanState.CHARGED_OFF
+                : acceleratedOn != null ? LoanState.ACCELERATED : LoanState.ACTIVE;
         settledOn = null;
         closedOn = null;
     }
@@ -251,6 +281,13 @@ class Loan {
     /** Refuses unless it is running in the balance sheet. */
     void requireInBooks() {
         if (!state.isInBooks()) {
+            throw wrongState();
+        }
+    }
+
+    /** Refuses unless it is running in the balance sheet and nothing more can be drawn. */
+    void requireWhole() {
+        if (state != LoanState.ACTIVE && state != LoanState.ACCELERATED) {
             throw wrongState();
         }
     }
@@ -379,6 +416,11 @@ class Loan {
 
     int restructureCount() {
         return restructureCount;
+    }
+
+    /** When it was called back, or null where it was not or that holds no more. */
+    LocalDate acceleratedOn() {
+        return acceleratedOn;
     }
 
     /** When it left the balance sheet, or null. */

@@ -26,7 +26,8 @@ class LoanBooks {
         CREDIT_USED("servicing.entry.credit-used"), BACK_DATED("servicing.entry.reallocation"),
         REVERSED("servicing.entry.reallocation-reversed"), DISBURSED("servicing.entry.reallocation-disbursed"),
         REFUNDED("servicing.entry.reallocation-refunded"), WAIVED("servicing.entry.reallocation-waived"),
-        RESTRUCTURED("servicing.entry.reallocation-restructured");
+        RESTRUCTURED("servicing.entry.reallocation-restructured"),
+        ACCELERATED("servicing.entry.reallocation-accelerated");
 
         final String textKey;
 

@@ -58,11 +58,11 @@ class LoanFacts {
 
     /** Every kind in one question; what has no such part is empty there. Which rows stand, is said kind by kind. */
     private static String asked(String disbursement, String repayment, String refund, String waiver, String restructure,
-            String takenOn) {
+            String acceleration, String takenOn) {
         return """
                 select 'DISBURSEMENT' as kind, loan_id, id, paid_on as value_date, turn, amount, null as early,
                        0::bigint as interest, 0::bigint as overdue_interest, 0::bigint as late_interest,
-                       null::date as arrears_due_on, %s as stands
+                       null::date as due_on, %s as stands
                 from servicing.disbursement where loan_id = any (:loans)
                 union all select 'PAYMENT', loan_id, id, value_date, turn, amount, early, 0, 0, 0, null, %s
                 from servicing.repayment where loan_id = any (:loans)
@@ -72,13 +72,16 @@ class LoanFacts {
                 from servicing.waiver where loan_id = any (:loans)
                 union all select 'RESTRUCTURE', loan_id, id, value_date, turn, 0, null, 0, 0, 0, arrears_due_on, %s
                 from servicing.restructure where loan_id = any (:loans)
+                union all select 'ACCELERATION', loan_id, id, value_date, turn, 0, null, 0, 0, 0, pay_by, %s
+                from servicing.acceleration where loan_id = any (:loans)
                 union all select 'TAKEN_ON', loan_id, loan_id, value_date, 0, principal, null, interest_accrued, 0, 0, null, %s
                 from servicing.taken_on where loan_id = any (:loans)"""
-                .formatted(disbursement, repayment, refund, waiver, restructure, takenOn);
+                .formatted(disbursement, repayment, refund, waiver, restructure, acceleration, takenOn);
     }
 
     private static final String STANDING = asked("state = 'PAID'", "reversed_on is null", "true", "true",
             "not exists (select 1 from servicing.restructure_reversal back where back.restructure_id = restructure.id)",
+            "not exists (select 1 from servicing.acceleration_reversal back where back.acceleration_id = acceleration.id)",
             "true");
     private static final String BOOKED = asked("paid_on <= :day and (state = 'PAID' or return_booked_on > :day)",
             "booked_on <= :day and (reversed_on is null or reversal_booked_on > :day)",
@@ -89,6 +92,9 @@ class LoanFacts {
             """
             value_date <= :day and not exists (select 1 from servicing.restructure_reversal back
                 where back.restructure_id = restructure.id and back.reversed_on <= :day)""",
+            """
+            value_date <= :day and not exists (select 1 from servicing.acceleration_reversal back
+                where back.acceleration_id = acceleration.id and back.reversed_on <= :day)""",
             "value_date <= :day");
 
     private Map<Long, List<LoanFact>> read(Collection<Loan> loans, String asked, LocalDate day, IntConsumer turns) {
@@ -115,7 +121,8 @@ class LoanFacts {
             case "WAIVER" -> new LoanFact.Waiver(on, turn, row.getLong("interest"), row.getLong("overdue_interest"),
                     row.getLong("late_interest"));
             case "RESTRUCTURE" -> new LoanFact.Restructure(on, turn, rowsOf(row.getLong("id")),
-                    row.getObject("arrears_due_on", LocalDate.class));
+                    row.getObject("due_on", LocalDate.class));
+            case "ACCELERATION" -> new LoanFact.Acceleration(on, turn, row.getObject("due_on", LocalDate.class));
             default -> new LoanFact.TakenOn(on, turn, amount, arrearsOf(row.getLong("loan_id")), row.getLong("interest"));
         };
     }

@@ -8,6 +8,8 @@ public enum LoanState {
     PARTLY_DISBURSED,
     /** Paid out and not yet settled; nothing more can be drawn. */
     ACTIVE,
+    /** Called back before its time (thu hồi trước hạn): everything is due on one day; running as before. */
+    ACCELERATED,
     /** Nothing is owed any more; its papers and security are still here. */
     PAID_OFF,
     /** Security released, file closed. */
@@ -21,7 +23,7 @@ public enum LoanState {
 
     /** Whether the borrower owes and money is taken, in the balance sheet or pursued in memorandum. */
     public boolean isRunning() {
-        return this == PARTLY_DISBURSED || this == ACTIVE || this == CHARGED_OFF;
+        return this == PARTLY_DISBURSED || this == ACTIVE || this == ACCELERATED || this == CHARGED_OFF;
     }
 
     /** Running in the balance sheet: what is pursued in memorandum keeps its terms. */
@@ -44,7 +46,7 @@ public enum LoanState {
         return switch (this) {
             case CONTRACT_SIGNED, PARTLY_DISBURSED, PAID_OFF -> "wait";
             case ACTIVE -> "good";
-            case CHARGED_OFF -> "bad";
+            case ACCELERATED, CHARGED_OFF -> "bad";
             case CLOSED, CANCELLED, WRITTEN_OFF_FINAL -> "quiet";
         };
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actors;
@@ -57,11 +58,13 @@ class LoanTakenOn implements WaitingAct {
     private final BusinessDay businessDay;
     private final CaseEvents events;
     private final Processes processes;
+    private final ApplicationEventPublisher publisher;
 
     LoanTakenOn(JdbcClient jdbc, Proposals proposals, LoanRepository loans, Positions positions, Standings standings,
             ScheduleVersions versions, Borrowers borrowers, CapitalSources sources, Accounts accounts,
             NumberSeries numbers, Exposures exposures, LoanJournal journal, LoanPostings postings, FundingPostings funding,
-            OfficialGroups groups, DebtGroups debtGroups, BusinessDay businessDay, CaseEvents events, Processes processes) {
+            OfficialGroups groups, DebtGroups debtGroups, BusinessDay businessDay, CaseEvents events, Processes processes,
+            ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
         this.proposals = proposals;
         this.loans = loans;
@@ -81,6 +84,7 @@ class LoanTakenOn implements WaitingAct {
         this.businessDay = businessDay;
         this.events = events;
         this.processes = processes;
+        this.publisher = publisher;
     }
 
     @Override
@@ -219,6 +223,7 @@ class LoanTakenOn implements WaitingAct {
         events.tell(loan.subject(), "servicing.event.taken-on", loan.number(), terms.contractNumber(),
                 Dong.of(terms.principal()), terms.firstDisbursedOn());
         processes.start("loan-repayment", loan.subject(), Map.of("secured", loan.secured()));
+        publisher.publishEvent(new LoanBegan(loan.id(), today));
         return Done.of(loan.id());
     }
 

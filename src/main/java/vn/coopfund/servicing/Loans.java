@@ -195,7 +195,7 @@ public class Loans {
     }
 
     private static String PAST_DUE() {
-        return "case when l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'CHARGED_OFF') and s.next_due_on < :today then :today::date - s.next_due_on else 0 end";
+        return "case when l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'ACCELERATED', 'CHARGED_OFF') and s.next_due_on < :today then :today::date - s.next_due_on else 0 end";
     }
 
     private static final String SELECT = "select l.*, b.name as borrower, s.principal_outstanding, s.next_due_on, "
@@ -206,6 +206,6 @@ public class Loans {
             where l.fund_id = :fund and (:staff or l.borrower_id = :own)
               and (:state::text is null or l.state = :state)
               and (not :credit or s.credit > 0)
-              and (not :pastDue or l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'CHARGED_OFF') and s.next_due_on < :today)
+              and (not :pastDue or l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'ACCELERATED', 'CHARGED_OFF') and s.next_due_on < :today)
               and l.search_text || ' ' || b.search_text like all (:text)""";
 }

@@ -17,8 +17,8 @@ import vn.coopfund.workflow.CaseEvents;
 @Component
 class OvertakenProposals {
 
-    private static final Set<ProposalKind> OVERTAKEN =
-            Set.of(ProposalKind.RESTRUCTURE_LOAN, ProposalKind.REVERSE_RESTRUCTURE, ProposalKind.WAIVE_INTEREST);
+    private static final Set<ProposalKind> OVERTAKEN = Set.of(ProposalKind.RESTRUCTURE_LOAN,
+            ProposalKind.REVERSE_RESTRUCTURE, ProposalKind.REVERSE_ACCELERATION, ProposalKind.WAIVE_INTEREST);
 
     private final Proposals proposals;
     private final CaseEvents events;

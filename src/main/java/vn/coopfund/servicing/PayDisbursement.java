@@ -2,6 +2,7 @@ package vn.coopfund.servicing;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Duty;
@@ -35,10 +36,11 @@ public class PayDisbursement implements TaskAct {
     private final CaseEvents events;
     private final BorrowerNotices notices;
     private final Processes processes;
+    private final ApplicationEventPublisher publisher;
 
     PayDisbursement(LoanDesk desk, Loans loans, DisbursementDesk disbursements, MoneyAtHand money, Payout payout,
             PayoutDays days, BackDating backDating, BusinessDay businessDay, CaseEvents events,
-            BorrowerNotices notices, Processes processes) {
+            BorrowerNotices notices, Processes processes, ApplicationEventPublisher publisher) {
         this.desk = desk;
         this.loans = loans;
         this.disbursements = disbursements;
@@ -50,6 +52,7 @@ public class PayDisbursement implements TaskAct {
         this.events = events;
         this.notices = notices;
         this.processes = processes;
+        this.publisher = publisher;
     }
 
     @Override
@@ -100,6 +103,7 @@ public class PayDisbursement implements TaskAct {
         notices.tell(loan, "servicing.notice.disbursed", loan.number(), disbursement.amount(), paidOn);
         if (!processes.runs("loan-repayment", loan.subject())) {
             processes.start("loan-repayment", loan.subject(), Map.of("secured", loan.secured()));
+            publisher.publishEvent(new LoanBegan(loan.id(), paidOn));
         }
         return loan.isWhollyDrawn();
     }

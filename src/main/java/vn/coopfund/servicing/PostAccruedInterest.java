@@ -44,7 +44,7 @@ class PostAccruedInterest implements DayCloseStep {
     @Override
     public OptionalInt expects(LocalDate day) {
         return DayCloseStep.isMonthEnd(day) ? OptionalInt.of(jdbc.sql("""
-                select count(*) from servicing.loan where fund_id = ? and state in ('PARTLY_DISBURSED', 'ACTIVE')""")
+                select count(*) from servicing.loan where fund_id = ? and state in ('PARTLY_DISBURSED', 'ACTIVE', 'ACCELERATED')""")
                 .param(Actors.current().fundId()).query(Integer.class).single()) : OptionalInt.empty();
     }
 

@@ -11,7 +11,8 @@ public enum ProposalKind {
     WAIVE_INTEREST,
     RESTRUCTURE_LOAN,
     REVERSE_RESTRUCTURE,
-    TAKE_ON_LOAN;
+    TAKE_ON_LOAN,
+    REVERSE_ACCELERATION;
 
     /** Message key of its name. */
     public String key() {

@@ -1,6 +1,7 @@
 package vn.coopfund.servicing;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.coopfund.access.Act;
@@ -21,12 +22,14 @@ import vn.coopfund.workflow.TaskInput;
 public class RemindOverdue implements TaskAct {
 
     private final Loans loans;
+    private final Recalls recalls;
     private final JdbcClient jdbc;
     private final BusinessDay businessDay;
     private final CaseEvents events;
 
-    RemindOverdue(Loans loans, JdbcClient jdbc, BusinessDay businessDay, CaseEvents events) {
+    RemindOverdue(Loans loans, Recalls recalls, JdbcClient jdbc, BusinessDay businessDay, CaseEvents events) {
         this.loans = loans;
+        this.recalls = recalls;
         this.jdbc = jdbc;
         this.businessDay = businessDay;
         this.events = events;
@@ -45,7 +48,10 @@ public class RemindOverdue implements TaskAct {
 
     @Override
     public Map<String, Object> shown(OpenTask task) {
-        return Map.of("loan", loans.file(task.subject().id()));
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("loan", loans.file(task.subject().id()));
+        shown.put("recall", recalls.holding(task.subject().id()).orElse(null));
+        return shown;
     }
 
     @Override

@@ -21,17 +21,19 @@ class RestructureTakenBack implements WaitingAct {
     private final Realignment realignment;
     private final ScheduleVersions versions;
     private final Attachments attachments;
+    private final Recalls recalls;
     private final BusinessDay businessDay;
     private final CaseEvents events;
     private final BorrowerNotices notices;
 
     RestructureTakenBack(JdbcClient jdbc, Positions positions, Realignment realignment, ScheduleVersions versions,
-            Attachments attachments, BusinessDay businessDay, CaseEvents events, BorrowerNotices notices) {
+            Attachments attachments, Recalls recalls, BusinessDay businessDay, CaseEvents events, BorrowerNotices notices) {
         this.jdbc = jdbc;
         this.positions = positions;
         this.realignment = realignment;
         this.versions = versions;
         this.attachments = attachments;
+        this.recalls = recalls;
         this.businessDay = businessDay;
         this.events = events;
         this.notices = notices;
@@ -76,7 +78,7 @@ class RestructureTakenBack implements WaitingAct {
         Last last = last(loan);
         jdbc.sql("insert into servicing.restructure_reversal (restructure_id, reversed_on, why, proposal_id) values (?, ?, ?, ?)")
                 .params(last.id(), businessDay.today(), proposal.why(), proposal.id()).update();
-        loan.restructureTakenBack();
+        loan.restructureTakenBack(recalls.holding(loan).map(Recalls.Recall::valueDate).orElse(null));
         attachments.of(loan.subject()).stream().filter(paper -> paper.kind().equals(Annexes.KIND)
                         && paper.filename().equals(Annexes.filename(last.annexNumber())))
                 .forEach(paper -> attachments.withdraw(loan.subject(), paper.id()));

@@ -13,7 +13,7 @@ import vn.coopfund.schedule.RepaymentSchedule;
 class ScheduleVersions {
 
     /** Why there is a new one. */
-    enum Reason { CONTRACT, NEW_DATES, DISBURSEMENT, EARLY_REPAYMENT, REVERSAL, RESTRUCTURE, TAKEN_ON, CALENDAR }
+    enum Reason { CONTRACT, NEW_DATES, DISBURSEMENT, EARLY_REPAYMENT, REVERSAL, RESTRUCTURE, TAKEN_ON, CALENDAR, ACCELERATION }
 
     /** A row as kept; {@code number} from 1, amounts in đồng. */
     record Row(int number, LocalDate fromOn, LocalDate dueOn, int days, long principal, long interest, long balance) {

@@ -53,7 +53,7 @@ class SignalOverdue implements DayCloseStep {
                        (select max(days) from step where days <= :tomorrow::date - s.next_due_on), :day
                 from servicing.standing s
                 where s.next_due_on <= :day and (select l.fund_id from servicing.loan l
-                    where l.id = s.loan_id and l.state in ('PARTLY_DISBURSED', 'ACTIVE')) = :fund
+                    where l.id = s.loan_id and l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'ACCELERATED')) = :fund
                 on conflict do nothing returning loan_id as loan, due_on""")
                 .param("fund", Actors.current().fundId()).param("day", day).param("tomorrow", tomorrow)
                 .query(Late.class).list();
@@ -67,7 +67,7 @@ class SignalOverdue implements DayCloseStep {
     public OptionalInt expects(LocalDate day) {
         return OptionalInt.of(jdbc.sql("""
                 select count(*) from servicing.loan l join servicing.standing s on s.loan_id = l.id
-                where l.fund_id = ? and l.state in ('PARTLY_DISBURSED', 'ACTIVE') and s.next_due_on <= ?""")
+                where l.fund_id = ? and l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'ACCELERATED') and s.next_due_on <= ?""")
                 .params(Actors.current().fundId(), day).query(Integer.class).single());
     }
 }

@@ -58,5 +58,5 @@ class SignalPaymentDue implements DayCloseStep {
             join servicing.loan l on l.id = r.loan_id join servicing.standing s on s.loan_id = l.id
             where r.due_on = :due and r.version =
                     (select max(version) from servicing.schedule_version v where v.loan_id = r.loan_id)
-              and l.fund_id = :fund and l.state in ('PARTLY_DISBURSED', 'ACTIVE') and s.next_due_on <= r.due_on""";
+              and l.fund_id = :fund and l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'ACCELERATED') and s.next_due_on <= r.due_on""";
 }

@@ -136,6 +136,8 @@ final class StatementWalk {
             add(moment, StatementLine.Kind.WAIVER, 0, null);
         } else if (moment.fact() instanceof LoanFact.Restructure anew) {
             add(moment, StatementLine.Kind.RESTRUCTURE, 0, null, anew.principals().get(anew.principals().size() - 1).dueOn());
+        } else if (moment.fact() instanceof LoanFact.Acceleration recall) {
+            add(moment, StatementLine.Kind.ACCELERATION, 0, null, recall.payBy());
         }
     }
 

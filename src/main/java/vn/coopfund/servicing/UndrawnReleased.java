@@ -61,18 +61,32 @@ class UndrawnReleased implements WaitingAct {
     @Override
     public Done perform(Loan loan, Proposal proposal, Long checkedBy) {
         recheck(loan, proposal);
-        MonetaryAmount undrawn = loan.undrawn();
-        disbursements.onItsWay(loan).ifPresent(Disbursement::cancel);
-        loan.releaseUndrawn(businessDay.today());
-        disbursements.flush();
-        exposures.release(loan.applicationId());
-        events.tell(loan.subject(), "servicing.event.undrawn-released", undrawn, proposal.why());
+        MonetaryAmount undrawn = giveUp(loan, proposal.why());
         follow(loan, proposal.why());
         if (loan.disbursedOn() != null) {
             realignment.align(loan, LoanBooks.Reason.DISBURSED, businessDay.today(), Dong.ZERO);
         }
         notices.tell(loan, "servicing.notice.undrawn-released", loan.number(), undrawn);
         return Done.of(loan.id());
+    }
+
+    /** A loan that is called back is not drawn any further, wherever its next tranche stands. */
+    void giveUpCalledBack(Loan loan, String why) {
+        giveUp(loan, why);
+        if (!processes.tell("Message_UndrawnReleased", loan.subject())) {
+            processes.end("loan-disbursement", loan.subject(), why);
+        }
+    }
+
+    /** Returns what will not be drawn. */
+    private MonetaryAmount giveUp(Loan loan, String why) {
+        MonetaryAmount undrawn = loan.undrawn();
+        disbursements.onItsWay(loan).ifPresent(Disbursement::cancel);
+        loan.releaseUndrawn(businessDay.today());
+        disbursements.flush();
+        exposures.release(loan.applicationId());
+        events.tell(loan.subject(), "servicing.event.undrawn-released", undrawn, why);
+        return undrawn;
     }
 
     /** A loan of which nothing is out is over wherever its process stands. */

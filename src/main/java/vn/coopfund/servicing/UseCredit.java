@@ -46,7 +46,7 @@ class UseCredit implements DayCloseStep {
     private List<Long> concerned(LocalDate day) {
         return jdbc.sql("""
                 select l.id from servicing.loan l join servicing.standing s on s.loan_id = l.id
-                where l.fund_id = :fund and l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'CHARGED_OFF') and s.credit > 0
+                where l.fund_id = :fund and l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'ACCELERATED', 'CHARGED_OFF') and s.credit > 0
                   and (s.next_event_on <= :day
                        or exists (select 1 from servicing.schedule_row r where r.loan_id = l.id and r.due_on = :day))
                   and not exists (select 1 from servicing.repayment p where p.loan_id = l.id and p.value_date > :day

@@ -201,7 +201,7 @@ public class MatchFinder {
                    coalesce(s.principal_due + s.interest_due + s.overdue_interest + s.late_interest - s.credit, 0)::bigint as due
             from servicing.loan l join cooperatives.borrower b on b.id = l.borrower_id
             left join servicing.sub_ledger s on s.loan_id = l.id
-            where l.fund_id = :fund and l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'CHARGED_OFF') order by l.id""";
+            where l.fund_id = :fund and l.state in ('PARTLY_DISBURSED', 'ACTIVE', 'ACCELERATED', 'CHARGED_OFF') order by l.id""";
     private static final String ENTRIES = """
             select line.id as line, e.id as entry, e.text, e.value_date, (moved.amount - coalesce(met.amount, 0))::bigint as open,
                    r.reference, moved.loan

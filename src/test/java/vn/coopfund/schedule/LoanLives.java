@@ -18,7 +18,7 @@ record LoanLives(LoanTerms terms, List<LoanFact> facts) {
     static final int LONGEST = 900;
     private static final long PRINCIPAL = 500_000_000;
 
-    private enum Kind { PAY, PAY_WHAT_IS_DUE, TRANCHE, REFUND, WAIVE, KEEP_THE_END, EXTEND, POSTPONE }
+    private enum Kind { PAY, PAY_WHAT_IS_DUE, TRANCHE, REFUND, WAIVE, KEEP_THE_END, EXTEND, POSTPONE, CALL_BACK }
 
     private record Wish(int day, Kind kind, long percent, EarlyRepayment early) {
     }
@@ -95,12 +95,26 @@ record LoanLives(LoanTerms terms, List<LoanFact> facts) {
             case REFUND -> facts.add(new LoanFact.Refund(on, recorded, now.credit() * wish.percent() / 100));
             case WAIVE -> facts.add(new LoanFact.Waiver(on, recorded, now.interestDue() * wish.percent() / 100,
                     now.overdueInterest() / 2, now.lateInterest()));
+            case CALL_BACK -> callBack(on, now, on.plusDays(5 + wish.percent()));
             default -> restructure(wish, on, now);
         }
     }
 
     private LoanFact payment(Wish wish, LocalDate on, long amount) {
         return new LoanFact.Payment("p" + facts.size(), on, facts.size(), amount, wish.early());
+    }
+
+    private void callBack(LocalDate on, LoanPosition now, LocalDate payBy) {
+        boolean allClosed = now.rows().stream().noneMatch(row -> row.from().plusDays(row.days()).isAfter(on));
+        if (!allClosed && now.principalOutstanding() > now.principalDue() + closedNotDue(now)) {
+            facts.add(new LoanFact.Acceleration(on, facts.size(), payBy));
+        }
+    }
+
+    /** Principal whose interest has stopped and that is due within days. */
+    private static long closedNotDue(LoanPosition now) {
+        return now.rows().stream().filter(row -> row.dueOn().isAfter(now.day())
+                && !row.from().plusDays(row.days()).isAfter(now.day())).mapToLong(RowPosition::principalUnpaid).sum();
     }
 
     private void restructure(Wish wish, LocalDate on, LoanPosition now) {

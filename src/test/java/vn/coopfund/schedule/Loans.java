@@ -74,6 +74,11 @@ final class Loans {
                 arrearsDueOn == null ? null : LocalDate.parse(arrearsDueOn)));
     }
 
+    /** Called back, everything to be paid by that day. */
+    Loans accelerate(String on, String payBy) {
+        return happened(new LoanFact.Acceleration(LocalDate.parse(on), facts.size(), LocalDate.parse(payBy)));
+    }
+
     static PrincipalDue due(String dueOn, long amount) {
         return new PrincipalDue(LocalDate.parse(dueOn), amount);
     }

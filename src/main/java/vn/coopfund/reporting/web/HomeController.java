@@ -72,7 +72,7 @@ class HomeController {
                 .map(Applications.Row::id), Subject::application));
         model.addAttribute("signed", signed);
         model.addAttribute("nextOfLoan", nextOf(signed.stream().map(Loans.Row::id), Subject::loan));
-        model.addAttribute("loans", loansIn(LoanState.ACTIVE).stream().map(row -> loans.file(row.id())).toList());
+        model.addAttribute("loans", Stream.concat(loansIn(LoanState.ACCELERATED).stream(), loansIn(LoanState.ACTIVE).stream()).map(row -> loans.file(row.id())).toList());
         model.addAttribute("tasks", inbox.mine(LATEST).items());
         model.addAttribute("notices", notices.mine(FEW));
         return "reporting/home";

@@ -25,11 +25,13 @@ import vn.coopfund.servicing.Loans;
 import vn.coopfund.schedule.PrincipalDue;
 import vn.coopfund.servicing.PlanRestructure;
 import vn.coopfund.servicing.Proposed;
+import vn.coopfund.servicing.Recalls;
 import vn.coopfund.servicing.RefundCredit;
 import vn.coopfund.servicing.RefundTerms;
 import vn.coopfund.servicing.ReleaseUndrawn;
 import vn.coopfund.servicing.RestructureLoan;
 import vn.coopfund.servicing.RestructureTerms;
+import vn.coopfund.servicing.ReverseAcceleration;
 import vn.coopfund.servicing.ReverseDisbursement;
 import vn.coopfund.servicing.ReverseRepayment;
 import vn.coopfund.servicing.ReverseRestructure;
@@ -57,12 +59,15 @@ class LoanActApi {
     private final PlanRestructure planRestructure;
     private final RestructureLoan restructureLoan;
     private final ReverseRestructure reverseRestructure;
+    private final ReverseAcceleration reverseAcceleration;
+    private final Recalls recalls;
     private final Once once;
 
     LoanActApi(Loans loans, TakenReceipts receipts, ReverseRepayment reverseRepayment,
             ReverseDisbursement reverseDisbursement, ReleaseUndrawn releaseUndrawn,
             RefundCredit refundCredit, WaiveInterest waiveInterest, PlanRestructure planRestructure,
-            RestructureLoan restructureLoan, ReverseRestructure reverseRestructure, Once once) {
+            RestructureLoan restructureLoan, ReverseRestructure reverseRestructure,
+            ReverseAcceleration reverseAcceleration, Recalls recalls, Once once) {
         this.loans = loans;
         this.receipts = receipts;
         this.reverseRepayment = reverseRepayment;
@@ -73,6 +78,8 @@ class LoanActApi {
         this.planRestructure = planRestructure;
         this.restructureLoan = restructureLoan;
         this.reverseRestructure = reverseRestructure;
+        this.reverseAcceleration = reverseAcceleration;
+        this.recalls = recalls;
         this.once = once;
     }
 
@@ -205,6 +212,30 @@ class LoanActApi {
     ResponseEntity<ProposalApi.Waits> reverseRestructure(@PathVariable String id, @RequestBody Reason body,
             HttpServletRequest request) {
         return waits(request, body, () -> reverseRestructure.propose(LoanIds.loan(id), body.reason()));
+    }
+
+    /** @param holds it stands, and no restructuring came after it */
+    record Recall(String id, LocalDate decidedOn, LocalDate payBy, String reason, long principal, String notice,
+            LocalDate deliveredOn, LocalDate reversedOn, boolean holds) {
+
+        static Recall of(Recalls.Recall one) {
+            return new Recall(String.valueOf(one.id()), one.valueDate(), one.payBy(), one.why(), one.principal(), one.notice(),
+                    one.deliveredOn(), one.reversedOn(), one.holds());
+        }
+    }
+
+    @Operation(summary = "Decisions that called the loan back before its time, the latest first; those taken back too")
+    @GetMapping("/recalls")
+    List<Recall> recalls(@PathVariable String id) {
+        return recalls.of(loans.file(LoanIds.number(id)).loan().id()).stream().map(Recall::of).toList();
+    }
+
+    @Operation(summary = "Proposes to take back that the loan was called back")
+    @PostMapping("/recalls/last/reversal")
+    @Allowed(Role.LOAN_OFFICER)
+    ResponseEntity<ProposalApi.Waits> reverseRecall(@PathVariable String id, @RequestBody Reason body,
+            HttpServletRequest request) {
+        return waits(request, body, () -> reverseAcceleration.propose(LoanIds.loan(id), body.reason()));
     }
 
     private ResponseEntity<ProposalApi.Waits> waits(HttpServletRequest request, Object body, Supplier<Proposed> act) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,7 +23,9 @@ import vn.coopfund.documents.Attachments;
 import vn.coopfund.money.Dong;
 import vn.coopfund.servicing.LoanFile;
 import vn.coopfund.servicing.LoanState;
+import vn.coopfund.servicing.LoanPagePart;
 import vn.coopfund.servicing.Loans;
+import vn.coopfund.servicing.Recalls;
 import vn.coopfund.servicing.Proposal;
 import vn.coopfund.servicing.Proposals;
 import vn.coopfund.servicing.LoanStatements;
@@ -52,6 +55,8 @@ class LoanController {
     private final Proposals proposals;
     private final WaitingActs acts;
     private final TakenReceipts receipts;
+    private final Recalls recalls;
+    private final ObjectProvider<LoanPagePart> parts;
     private final Attachments attachments;
     private final CaseEvents events;
     private final Inbox inbox;
@@ -61,7 +66,7 @@ class LoanController {
     private final TableWords tableWords;
 
     LoanController(Loans loans, LoanStatements statements, PrintedForms forms, Proposals proposals,
-            WaitingActs acts, TakenReceipts receipts,
+            WaitingActs acts, TakenReceipts receipts, Recalls recalls, ObjectProvider<LoanPagePart> parts,
             Attachments attachments, CaseEvents events, Inbox inbox, NextSteps nextSteps, TransferRequests transfers, Texts texts,
             TableWords tableWords) {
         this.loans = loans;
@@ -70,6 +75,8 @@ class LoanController {
         this.proposals = proposals;
         this.acts = acts;
         this.receipts = receipts;
+        this.recalls = recalls;
+        this.parts = parts;
         this.attachments = attachments;
         this.events = events;
         this.inbox = inbox;
@@ -119,6 +126,10 @@ class LoanController {
         model.addAttribute("next", nextSteps.of(subject));
         model.addAttribute("tasks", inbox.mineOn(subject));
         model.addAttribute("staff", Actors.current().isStaff());
+        model.addAttribute("recalls", recalls.of(id));
+        List<LoanPagePart> shown = parts.orderedStream().toList();
+        model.addAttribute("parts", shown.stream().map(LoanPagePart::template).toList());
+        shown.forEach(part -> model.addAllAttributes(part.shown(id)));
         model.addAttribute("seesVouchers", seesVouchers());
         model.addAttribute("mayTake", Actors.current().is(Role.ACCOUNTANT));
         model.addAttribute("isOfficer", Actors.current().is(Role.LOAN_OFFICER));

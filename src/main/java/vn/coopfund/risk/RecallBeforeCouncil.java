@@ -1,0 +1,47 @@
+package vn.coopfund.risk;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.coopfund.access.Subject;
+import vn.coopfund.council.CouncilPaper;
+import vn.coopfund.council.Matter;
+
+/** A recall above the director's authority, with what was found, before the council. */
+@Component
+class RecallBeforeCouncil implements CouncilPaper {
+
+    private final RecallCases recalls;
+    private final RecallView view;
+
+    RecallBeforeCouncil(RecallCases recalls, RecallView view) {
+        this.recalls = recalls;
+        this.view = view;
+    }
+
+    @Override
+    public Optional<Question> askedOn(Subject subject) {
+        return subject.type() == Subject.Type.LOAN ? recalls.open(subject).map(one -> new Question(RecallCases.MATTER, one.id()))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean concerns(Matter matter) {
+        return matter.kind().equals(RecallCases.MATTER);
+    }
+
+    @Override
+    public String template() {
+        return "risk/council-paper";
+    }
+
+    @Override
+    public Map<String, Object> shown(Matter matter) {
+        return view.of(matter.subject());
+    }
+
+    @Override
+    public void refuseInFavour(Matter matter) {
+        view.refuseImpossible(matter.subject());
+    }
+}

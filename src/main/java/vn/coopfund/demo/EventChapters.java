@@ -9,9 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Subject;
-import vn.coopfund.risk.DecideWriteOff;
 import vn.coopfund.risk.ProposeWriteOff;
-import vn.coopfund.risk.VoteOnWriteOff;
 import vn.coopfund.risk.WriteOffs;
 import vn.coopfund.servicing.ConfirmProposal;
 import vn.coopfund.schedule.PrincipalDue;
@@ -42,14 +40,12 @@ class EventChapters {
     private final ConfirmProposal confirmProposal;
     private final VoteOnProposal voteOnProposal;
     private final ProposeWriteOff proposeWriteOff;
-    private final VoteOnWriteOff voteOnWriteOff;
-    private final DecideWriteOff decideWriteOff;
 
     EventChapters(Cast cast, Walker walker, Repayer repayer, Chapters chapters, Loans loans,
             PlanRestructure planRestructure, RestructureLoan restructureLoan, ReverseRepayment reverseRepayment,
             ReverseDisbursement reverseDisbursement, ReleaseUndrawn releaseUndrawn, ConfirmProposal confirmProposal,
             VoteOnProposal voteOnProposal,
-            ProposeWriteOff proposeWriteOff, VoteOnWriteOff voteOnWriteOff, DecideWriteOff decideWriteOff) {
+            ProposeWriteOff proposeWriteOff) {
         this.cast = cast;
         this.walker = walker;
         this.repayer = repayer;
@@ -63,8 +59,6 @@ class EventChapters {
         this.confirmProposal = confirmProposal;
         this.voteOnProposal = voteOnProposal;
         this.proposeWriteOff = proposeWriteOff;
-        this.voteOnWriteOff = voteOnWriteOff;
-        this.decideWriteOff = decideWriteOff;
     }
 
     List<Chapter> all(LocalDate firstDay) {
@@ -119,11 +113,15 @@ class EventChapters {
     }
 
     private Long writtenOff(DemoCase demoCase, SeedRow row) {
-        long id = cast.as("truongphong", () -> proposeWriteOff.propose(loan(demoCase), WriteOffs.Ground.GROUP_5,
+        long id = cast.as("tindung", () -> proposeWriteOff.propose(loan(demoCase), WriteOffs.Ground.GROUP_5,
                 row.text("paper"), row.text("why")));
-        cast.as("hoidong2", () -> voteOnWriteOff.vote(id, true, null));
-        cast.as("hoidong3", () -> voteOnWriteOff.vote(id, true, null));
-        cast.as("hoidong1", () -> decideWriteOff.decide(id, true, row.text("decision")));
+        Subject loan = loan(demoCase);
+        walker.done("ketoantruong", loan, "Task_ReviewWriteOff", Map.of("outcome", "FORWARD"));
+        walker.done("truongphong", loan, "Task_CallCouncil", Map.of("outcome", "WRITTEN"));
+        walker.done("hoidong2", loan, "Task_CastVote", Map.of("outcome", "FOR"));
+        walker.done("hoidong3", loan, "Task_CastVote", Map.of("outcome", "FOR"));
+        walker.done("hoidong1", loan, "Task_SignMinutes", Map.of());
+        walker.done("hoidong1", loan, "Task_SignWriteOff", Map.of("outcome", "SIGN", "decision", row.text("decision")));
         return id;
     }
 

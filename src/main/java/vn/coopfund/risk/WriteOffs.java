@@ -1,7 +1,9 @@
 package vn.coopfund.risk;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -145,6 +147,16 @@ public class WriteOffs {
     @Transactional(propagation = Propagation.MANDATORY)
     WriteOff approvedOn(Subject loan) {
         return on(loan).stream().filter(one -> one.state() == State.APPROVED).findFirst().orElseThrow();
+    }
+
+    /** Principal that left the balance sheet after one day and through another, by loan, whatever became of it later. */
+    Map<Long, Long> takenOut(LocalDate after, LocalDate through) {
+        Map<Long, Long> taken = new HashMap<>();
+        jdbc.sql("select loan_id, principal from risk.write_off where fund_id = ? and kind = 'CHARGE_OFF' "
+                        + "and state in ('APPROVED', 'REVERSED') and decided_on > ? and decided_on <= ?")
+                .params(Actors.current().fundId(), after, through)
+                .query(row -> { taken.put(row.getLong("loan_id"), row.getLong("principal")); });
+        return taken;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -11,6 +11,7 @@ public enum ProposalKind {
     WAIVE_INTEREST,
     RESTRUCTURE_LOAN,
     REVERSE_RESTRUCTURE,
+    REVERSE_CHARGE_OFF,
     TAKE_ON_LOAN;
 
     /** Message key of its name. */

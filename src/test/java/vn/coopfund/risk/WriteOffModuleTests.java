@@ -85,6 +85,7 @@ class WriteOffModuleTests extends WriteOffModuleTest {
 
     @Test
     void givenUpForGoodAfterFiveYearsInMemorandumAlone() {
+        takeYears(8);
         long loan = chargedOff();
         LocalDate first = on(11, 10).plusYears(5);
         assertThatThrownBy(() -> propose(loan, WriteOffs.Ground.FIVE_YEARS)).hasMessageContaining("final-by-task");
@@ -279,6 +280,7 @@ class WriteOffModuleTests extends WriteOffModuleTest {
 
     @Test
     void keepsTheFiveYearsOfADebtFromBeforeTheModel() {
+        takeYears(8);
         long loan = chargedOff();
         transactions.executeWithoutResult(status -> processes.end("risk-handling", Subject.loan(loan), "từ trước"));
         closeDay(on(11, 10));

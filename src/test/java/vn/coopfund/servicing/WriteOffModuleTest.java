@@ -24,7 +24,6 @@ public abstract class WriteOffModuleTest extends RiskModuleTest {
 
     /** The golden loan, never paid: group 5 at the end of October, 199 days past due, provided for in full. */
     protected long doubtful() {
-        takeYears(8);
         long loan = lent(false);
         classify(on(10, 31));
         as(staff.with(Role.ACCOUNTANT), () -> proposeProvisions.propose(on(10, 31)));

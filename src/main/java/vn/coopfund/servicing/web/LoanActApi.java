@@ -30,6 +30,7 @@ import vn.coopfund.servicing.RefundTerms;
 import vn.coopfund.servicing.ReleaseUndrawn;
 import vn.coopfund.servicing.RestructureLoan;
 import vn.coopfund.servicing.RestructureTerms;
+import vn.coopfund.servicing.ReverseChargeOff;
 import vn.coopfund.servicing.ReverseDisbursement;
 import vn.coopfund.servicing.ReverseRepayment;
 import vn.coopfund.servicing.ReverseRestructure;
@@ -57,12 +58,14 @@ class LoanActApi {
     private final PlanRestructure planRestructure;
     private final RestructureLoan restructureLoan;
     private final ReverseRestructure reverseRestructure;
+    private final ReverseChargeOff reverseChargeOff;
     private final Once once;
 
     LoanActApi(Loans loans, TakenReceipts receipts, ReverseRepayment reverseRepayment,
             ReverseDisbursement reverseDisbursement, ReleaseUndrawn releaseUndrawn,
             RefundCredit refundCredit, WaiveInterest waiveInterest, PlanRestructure planRestructure,
-            RestructureLoan restructureLoan, ReverseRestructure reverseRestructure, Once once) {
+            RestructureLoan restructureLoan, ReverseRestructure reverseRestructure, ReverseChargeOff reverseChargeOff,
+            Once once) {
         this.loans = loans;
         this.receipts = receipts;
         this.reverseRepayment = reverseRepayment;
@@ -73,6 +76,7 @@ class LoanActApi {
         this.planRestructure = planRestructure;
         this.restructureLoan = restructureLoan;
         this.reverseRestructure = reverseRestructure;
+        this.reverseChargeOff = reverseChargeOff;
         this.once = once;
     }
 
@@ -205,6 +209,14 @@ class LoanActApi {
     ResponseEntity<ProposalApi.Waits> reverseRestructure(@PathVariable String id, @RequestBody Reason body,
             HttpServletRequest request) {
         return waits(request, body, () -> reverseRestructure.propose(LoanIds.loan(id), body.reason()));
+    }
+
+    @Operation(summary = "Proposes to bring a debt back that left the balance sheet by mistake")
+    @PostMapping("/write-offs/last/reversal")
+    @Allowed(Role.ACCOUNTANT)
+    ResponseEntity<ProposalApi.Waits> reverseChargeOff(@PathVariable String id, @RequestBody Reason body,
+            HttpServletRequest request) {
+        return waits(request, body, () -> reverseChargeOff.propose(LoanIds.loan(id), body.reason()));
     }
 
     private ResponseEntity<ProposalApi.Waits> waits(HttpServletRequest request, Object body, Supplier<Proposed> act) {

@@ -71,12 +71,12 @@ public class CallCouncil implements TaskAct {
                 .addIf(meetsOn.isBefore(businessDay.today()), "meetsOn", "council.refused.past", businessDay.today())
                 .addIf(way == Matter.Way.MEETING && input.text("place") == null, "place", "council.refused.place")
                 .refuseIfAny();
-        List<Actor> members = council.entitled(task.subject());
+        Matter laid = matters.lockOpen(task.subject());
+        List<Actor> members = council.entitled(laid);
         if (members.isEmpty()) {
             throw Refusal.conflict("council.refused.nobody");
         }
-        Matter matter = matters.call(matters.lockOpen(task.subject()), way, meetsOn, input.text("place"),
-                input.text("agenda"), members);
+        Matter matter = matters.call(laid, way, meetsOn, input.text("place"), input.text("agenda"), members);
         events.note(task.subject(), "council.event.called." + way, meetsOn, members.size());
         notices.tell(members.stream().map(Actor::id).toList(), "/council/" + matter.id(), "council.notice.called." + way,
                 cases.title(task.subject()), meetsOn);

@@ -2,6 +2,7 @@ package vn.coopfund.council;
 
 import java.util.Map;
 import java.util.Optional;
+import vn.coopfund.access.Actor;
 import vn.coopfund.access.Subject;
 
 /** What a room lays before the council; one bean for each kind of question. */
@@ -27,6 +28,11 @@ public interface CouncilPaper {
 
     /** What that fragment shows. */
     Map<String, Object> shown(Matter matter);
+
+    /** Whether this member has no vote on it, beside those whom a side of the case itself bars: who asked for it, say. */
+    default boolean bars(Matter matter, Actor member) {
+        return false;
+    }
 
     /** Refuses a vote in favour of what may not be. */
     default void refuseInFavour(Matter matter) {

@@ -9,10 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Subject;
-import vn.coopfund.risk.DecideWriteOff;
 import vn.coopfund.risk.OpenSampleInspection;
 import vn.coopfund.risk.ProposeWriteOff;
-import vn.coopfund.risk.VoteOnWriteOff;
 import vn.coopfund.risk.WriteOffs;
 import vn.coopfund.servicing.ConfirmProposal;
 import vn.coopfund.schedule.PrincipalDue;
@@ -45,16 +43,13 @@ class EventChapters {
     private final ConfirmProposal confirmProposal;
     private final VoteOnProposal voteOnProposal;
     private final ProposeWriteOff proposeWriteOff;
-    private final VoteOnWriteOff voteOnWriteOff;
-    private final DecideWriteOff decideWriteOff;
     private final OpenSampleInspection openSampleInspection;
 
     EventChapters(Cast cast, Walker walker, Repayer repayer, Chapters chapters, Loans loans,
             PlanRestructure planRestructure, RestructureLoan restructureLoan, ReverseRepayment reverseRepayment,
             ReverseDisbursement reverseDisbursement, ReleaseUndrawn releaseUndrawn, ConfirmProposal confirmProposal,
             VoteOnProposal voteOnProposal,
-            ProposeWriteOff proposeWriteOff, VoteOnWriteOff voteOnWriteOff, DecideWriteOff decideWriteOff,
-            OpenSampleInspection openSampleInspection) {
+            ProposeWriteOff proposeWriteOff, OpenSampleInspection openSampleInspection) {
         this.cast = cast;
         this.walker = walker;
         this.repayer = repayer;
@@ -68,8 +63,6 @@ class EventChapters {
         this.confirmProposal = confirmProposal;
         this.voteOnProposal = voteOnProposal;
         this.proposeWriteOff = proposeWriteOff;
-        this.voteOnWriteOff = voteOnWriteOff;
-        this.decideWriteOff = decideWriteOff;
         this.openSampleInspection = openSampleInspection;
     }
 
@@ -126,30 +119,32 @@ class EventChapters {
     }
 
     private Long writtenOff(DemoCase demoCase, SeedRow row) {
-        long id = cast.as("truongphong", () -> proposeWriteOff.propose(loan(demoCase), WriteOffs.Ground.GROUP_5,
+        long id = cast.as("tindung", () -> proposeWriteOff.propose(loan(demoCase), WriteOffs.Ground.GROUP_5,
                 row.text("paper"), row.text("why")));
-        cast.as("hoidong2", () -> voteOnWriteOff.vote(id, true, null));
-        cast.as("hoidong3", () -> voteOnWriteOff.vote(id, true, null));
-        cast.as("hoidong1", () -> decideWriteOff.decide(id, true, row.text("decision")));
+        Subject loan = loan(demoCase);
+        walker.done("ketoantruong", loan, "Task_ReviewWriteOff", Map.of("outcome", "FORWARD"));
+        walker.done("truongphong", loan, "Task_CallCouncil", Map.of("outcome", "WRITTEN"));
+        walker.done("hoidong2", loan, "Task_CastVote", Map.of("outcome", "FOR"));
+        walker.done("hoidong3", loan, "Task_CastVote", Map.of("outcome", "FOR"));
+        walker.done("hoidong1", loan, "Task_SignMinutes", Map.of());
+        walker.done("hoidong1", loan, "Task_SignWriteOff", Map.of("outcome", "SIGN", "decision", row.text("decision")));
         return id;
     }
 
     /** A sample of the controller finds it misused; the director decides. */
     private Long calledBack(DemoCase demoCase, SeedRow row, LocalDate day) {
+        Subject loan = loan(demoCase);
         cast.as("kiemsoat", () -> {
-            openSampleInspection.open(loan(demoCase), row.text("paper"));
+            openSampleInspection.open(loan, row.text("paper"));
             return null;
         });
-        task("tindung", demoCase, "Task_InspectUse", Map.of("outcome", "MISUSED", "progress", row.text("why"),
+        walker.done("tindung", loan, "Task_InspectUse", Map.of("outcome", "MISUSED", "progress", row.text("why"),
                 "remarks", row.text("paper")));
-        task("truongphong", demoCase, "Task_ReviewRecall", Map.of("outcome", "RECALL", "reason", row.text("why"),
+        walker.done("truongphong", loan, "Task_ReviewRecall", Map.of("outcome", "RECALL", "reason", row.text("why"),
                 "payBy", day.plusDays(DAYS_TO_PAY).toString()));
-        task("giamdoc", demoCase, "Task_DecideRecall", Map.of("outcome", "RECALLED", "comment", row.text("decision")));
-        return task("tindung", demoCase, "Task_DeliverRecall", Map.of("outcome", "HANDED_OVER", "receivedBy", row.text("by")));
-    }
-
-    private Long task(String who, DemoCase demoCase, String key, Map<String, String> fields) {
-        return cast.as(who, () -> walker.complete(loan(demoCase), key, fields));
+        walker.done("giamdoc", loan, "Task_DecideRecall", Map.of("outcome", "RECALLED", "comment", row.text("decision")));
+        walker.done("tindung", loan, "Task_DeliverRecall", Map.of("outcome", "HANDED_OVER", "receivedBy", row.text("by")));
+        return loan.id();
     }
 
     private Subject loan(DemoCase demoCase) {

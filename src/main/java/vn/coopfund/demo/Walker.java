@@ -104,13 +104,16 @@ class Walker {
         return application.id();
     }
 
-    /** Completes the open task of that kind; returns the case's id. */
-    Long complete(Subject subject, String key, Map<String, String> fields) {
+    /** One of the fund does a task of the case. */
+    void done(String who, Subject subject, String task, Map<String, String> fields) {
+        cast.as(who, () -> complete(subject, task, fields));
+    }
+
+    private OpenTask complete(Subject subject, String key, Map<String, String> fields) {
         OpenTask task = inbox.mineOn(subject).stream().filter(open -> open.key().equals(key)).findFirst()
                 .orElseThrow(() -> new IllegalStateException(key + " of " + subject + " is not asked for, but "
                         + inbox.on(subject)));
-        completeTask.complete(task.id(), fields);
-        return subject.id();
+        return completeTask.complete(task.id(), fields);
     }
 
     private Map<String, String> fields(Step step, LocalDate disbursement) {

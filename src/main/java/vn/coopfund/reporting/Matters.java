@@ -148,7 +148,7 @@ public class Matters {
                 from access.audit_log a where a.fund_id = :fund and a.what = 'DutyRefused'
                 union all
                 select 'write-off:' || w.id, 'WRITE_OFF', w.decided_on, w.reason, w.principal, w.proposed_by, w.decided_by, w.loan_id
-                from risk.write_off w where w.fund_id = :fund and w.state = 'APPROVED'),
+                from risk.write_off w where w.fund_id = :fund and w.state in ('APPROVED', 'REVERSED')),
             listed as (
                 select m.key, m.kind, m.on_day, l.number as loan, m.words, m.amount, maker.display_name as maker,
                        checker.display_name as checker,

@@ -56,9 +56,7 @@ public class GroupMovements {
     @Transactional(readOnly = true)
     public List<Row> upTo(LocalDate asOf) {
         LocalDate from = before(asOf).orElse(null);
-        Map<Long, Long> gone = writeOffs.pursued().stream()
-                .filter(one -> from != null && one.chargedOffOn().isAfter(from) && !one.chargedOffOn().isAfter(asOf))
-                .collect(Collectors.toMap(WriteOffs.Pursued::loanId, WriteOffs.Pursued::writtenOff));
+        Map<Long, Long> gone = from == null ? Map.of() : writeOffs.takenOut(from, asOf);
         return rows(from == null ? List.of() : held(from), held(asOf), gone);
     }
 

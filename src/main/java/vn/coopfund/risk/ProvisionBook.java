@@ -20,7 +20,11 @@ public class ProvisionBook {
     public enum Kind { SPECIFIC, GENERAL }
 
     /** What happened to it. */
-    public enum Movement { ADDITION, RELEASE, USE }
+    public enum Movement {
+        ADDITION, RELEASE, USE,
+        /** Of a use that was taken back. */
+        RETURN
+    }
 
     /** One month, đồng: opening + added − released − used = closing. */
     public record Month(LocalDate month, long opening, long added, long released, long used) {
@@ -77,7 +81,7 @@ public class ProvisionBook {
                 select date_trunc('month', booked_on)::date as month, 0 as opening,
                        coalesce(sum(amount) filter (where movement = 'ADDITION'), 0)::bigint as added,
                        coalesce(sum(amount) filter (where movement = 'RELEASE'), 0)::bigint as released,
-                       coalesce(sum(amount) filter (where movement = 'USE'), 0)::bigint as used
+                       coalesce(sum(case movement when 'USE' then amount when 'RETURN' then -amount end), 0)::bigint as used
                 from risk.provision_movement where fund_id = :fund and (:kind::text is null or kind = :kind)
                 group by 1 order by 1""").param("fund", Actors.current().fundId())
                 .param("kind", kind == null ? null : kind.name()).query(Month.class).list()
@@ -87,5 +91,5 @@ public class ProvisionBook {
         return months;
     }
 
-    private static final String SUM = "sum(case movement when 'ADDITION' then amount else -amount end)::bigint";
+    private static final String SUM = "sum(case when movement in ('ADDITION', 'RETURN') then amount else -amount end)::bigint";
 }

@@ -32,7 +32,7 @@ class RecallBeforeCouncil implements CouncilPaper {
 
     @Override
     public String template() {
-        return "risk/council-paper";
+        return "risk/recall-council-paper";
     }
 
     @Override

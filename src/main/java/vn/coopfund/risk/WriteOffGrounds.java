@@ -1,6 +1,8 @@
 package vn.coopfund.risk;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.servicing.LoanFile;
@@ -39,9 +41,21 @@ class WriteOffGrounds {
         }
     }
 
+    /** Why it could not be carried out today; empty where it could, or waits no more. */
+    @Transactional(readOnly = true)
+    Optional<Refusal> gone(WriteOffs.WriteOff one) {
+        try {
+            if (one.isPending()) {
+                refuseGone(one.subject(), one.kind(), one.ground());
+            }
+            return Optional.empty();
+        } catch (Refusal gone) {
+            return Optional.of(gone);
+        }
+    }
+
     private void refuseEarly(Subject subject) {
-        WriteOffs.Pursued debt = writeOffs.pursued().stream().filter(one -> one.loanId() == subject.id()).findFirst()
-                .orElseThrow();
+        WriteOffs.Pursued debt = writeOffs.pursuedOn(subject);
         if (businessDay.today().isBefore(debt.finalFrom())) {
             throw Refusal.conflict("risk.refused.five-years", debt.finalFrom());
         }

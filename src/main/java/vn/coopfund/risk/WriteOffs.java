@@ -1,21 +1,21 @@
 package vn.coopfund.risk;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.HasSubject;
-import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.servicing.ProvisionUse;
 import vn.coopfund.web.Refusal;
 
-/** What the risk council was asked to write off, how it voted, and the debts that are pursued in memorandum. */
+/** What the risk council is asked to write off, and the debts that are pursued in memorandum. */
 @Component
 public class WriteOffs {
 
@@ -26,12 +26,27 @@ public class WriteOffs {
     public enum Ground { GROUP_5, DISSOLVED, DEAD, FIVE_YEARS }
 
     /** How it stands. */
-    public enum State { PENDING, APPROVED, REFUSED }
+    public enum State {
+        PENDING, APPROVED, REFUSED,
+        /** By who had proposed it, or to be proposed anew. */
+        WITHDRAWN,
+        /** The loan was settled, or its write-off taken back, meanwhile. */
+        LAPSED,
+        /** Carried out, and taken back since. */
+        REVERSED
+    }
 
-    /** One of them; {@code pro} and {@code contra} are the votes so far. */
+    /**
+     * One of them.
+     *
+     * @param reviewedByName who forwarded it to the council; null before
+     * @param decision       number and date of the paper, or why not
+     * @param principal      what left the balance sheet, đồng; null before, and for a final one
+     */
     public record WriteOff(long id, long loanId, String number, String borrower, Kind kind, Ground ground, String paper,
-            String reason, State state, long proposedBy, String proposedByName, LocalDate proposedOn, String decidedByName,
-            LocalDate decidedOn, String decision, int pro, int contra) implements HasSubject {
+            String reason, State state, long proposedBy, String proposedByName, LocalDate proposedOn, Long reviewedBy,
+            String reviewedByName, LocalDate reviewedOn, String decidedByName, LocalDate decidedOn, String decision,
+            Long principal, Long specificUsed, Long generalUsed) implements HasSubject {
 
         @Override
         public Subject subject() {
@@ -41,10 +56,6 @@ public class WriteOffs {
         public boolean isPending() {
             return state == State.PENDING;
         }
-    }
-
-    /** @param vote FOR or AGAINST */
-    public record Vote(long memberId, String member, boolean chair, String vote, String reason, LocalDate votedOn) {
     }
 
     /**
@@ -74,10 +85,16 @@ public class WriteOffs {
         return select(" order by w.id desc").query(WriteOff.class).list();
     }
 
-    /** Those that wait for the council, the oldest first. */
+    /** What waits on the loan, reviewed or not. */
     @Transactional(readOnly = true)
-    public List<WriteOff> pending() {
-        return select(" and w.state = 'PENDING' order by w.id").query(WriteOff.class).list();
+    public Optional<WriteOff> pendingOn(Subject loan) {
+        return select(" and w.state = 'PENDING' and w.loan_id = :loan").param("loan", loan.id()).query(WriteOff.class).optional();
+    }
+
+    /** All that was ever asked on the loan, the latest first. */
+    @Transactional(readOnly = true)
+    public List<WriteOff> on(Subject loan) {
+        return select(" and w.loan_id = :loan order by w.id desc").param("loan", loan.id()).query(WriteOff.class).list();
     }
 
     @Transactional(readOnly = true)
@@ -88,6 +105,16 @@ public class WriteOffs {
     /** The debts that left the balance sheet, the oldest first. */
     @Transactional(readOnly = true)
     public List<Pursued> pursued() {
+        return pursued(null);
+    }
+
+    /** The debt of one loan, off the balance sheet. */
+    @Transactional(readOnly = true)
+    public Pursued pursuedOn(Subject loan) {
+        return pursued(loan.id()).stream().findFirst().orElseThrow(Refusal::notFound);
+    }
+
+    private List<Pursued> pursued(Long loan) {
         return jdbc.sql("""
                 select l.id as loan_id, l.number, b.name as borrower, l.charged_off_on,
                        (l.charged_off_on + interval '5 years')::date as final_from, l.written_off_on,
@@ -103,18 +130,33 @@ public class WriteOffs {
                            coalesce(sum(increase - decrease) filter (where account = any ((select ledger.accounts(:fund, 'memorandum.charged-off', 'overdue-interest'))::text[])), 0)::bigint as overdue_interest,
                            coalesce(sum(increase - decrease) filter (where account = any ((select ledger.accounts(:fund, 'memorandum.charged-off', 'late-interest'))::text[])), 0)::bigint as late_interest
                     from ledger.memorandum_entry e where e.loan_id = l.id) as m
-                where l.fund_id = :fund and l.charged_off_on is not null order by l.charged_off_on, l.id""")
-                .param("fund", Actors.current().fundId()).query(Pursued.class).list();
+                where l.fund_id = :fund and l.charged_off_on is not null
+                    and (:loan::bigint is null or l.id = :loan) order by l.charged_off_on, l.id""")
+                .param("fund", Actors.current().fundId()).param("loan", loan, java.sql.Types.BIGINT).query(Pursued.class).list();
     }
 
+    /** Locked; refused where nothing waits on the loan. */
     @Transactional(propagation = Propagation.MANDATORY)
-    WriteOff lockPending(long id) {
-        jdbc.sql("select id from risk.write_off where id = ? for update").param(id).query(Long.class).optional();
-        WriteOff one = get(id);
-        if (!one.isPending()) {
-            throw Refusal.conflict("risk.refused.write-off-decided", "#risk.state." + one.state());
-        }
-        return one;
+    WriteOff lockPending(Subject loan) {
+        jdbc.sql("select id from risk.write_off where loan_id = ? and state = 'PENDING' for update").param(loan.id())
+                .query(Long.class).optional();
+        return pendingOn(loan).orElseThrow(() -> Refusal.conflict("risk.refused.nothing-waits"));
+    }
+
+    /** What the council approved on the loan last, and is to be carried out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    WriteOff approvedOn(Subject loan) {
+        return on(loan).stream().filter(one -> one.state() == State.APPROVED).findFirst().orElseThrow();
+    }
+
+    /** Principal that left the balance sheet after one day and through another, by loan, whatever became of it later. */
+    Map<Long, Long> takenOut(LocalDate after, LocalDate through) {
+        Map<Long, Long> taken = new HashMap<>();
+        jdbc.sql("select loan_id, principal from risk.write_off where fund_id = ? and kind = 'CHARGE_OFF' "
+                        + "and state in ('APPROVED', 'REVERSED') and decided_on > ? and decided_on <= ?")
+                .params(Actors.current().fundId(), after, through)
+                .query(row -> { taken.put(row.getLong("loan_id"), row.getLong("principal")); });
+        return taken;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -122,7 +164,7 @@ public class WriteOffs {
         long id = jdbc.sql("select nextval('risk.write_off_seq')").query(Long.class).single();
         int added = jdbc.sql("insert into risk.write_off (id, fund_id, loan_id, kind, ground, paper, reason, proposed_by, "
                         + "proposed_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                        + "on conflict (loan_id, kind) where state <> 'REFUSED' do nothing")
+                        + "on conflict (loan_id, kind) where state in ('PENDING', 'APPROVED') do nothing")
                 .params(id, Actors.current().fundId(), loan.id(), kind.name(), ground.name(), paper, reason,
                         Actors.current().id(), today).update();
         if (added == 0) {
@@ -131,30 +173,24 @@ public class WriteOffs {
         return id;
     }
 
+    /** Forwarded to the council by who looked at its figures. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void vote(WriteOff one, boolean pro, String reason, LocalDate today) {
-        Actor member = Actors.current();
-        int added = jdbc.sql("insert into risk.write_off_vote (write_off_id, proposed_by, member_id, chair, vote, reason, voted_on) "
-                        + "values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(Arrays.asList(one.id(), one.proposedBy(), member.id(), member.is(Role.COUNCIL_CHAIR),
-                        pro ? "FOR" : "AGAINST", reason, today)).update();
-        if (added == 0) {
-            throw Refusal.conflict("risk.refused.voted");
-        }
-    }
-
-    /** Its votes, the chair's first. */
-    @Transactional(readOnly = true)
-    public List<Vote> votes(long id) {
-        return jdbc.sql("select v.member_id, p.display_name as member, v.chair, v.vote, v.reason, v.voted_on "
-                + "from risk.write_off_vote v join access.person p on p.id = v.member_id where v.write_off_id = ? "
-                + "order by v.chair desc, p.username").param(id).query(Vote.class).list();
+    void review(WriteOff one, LocalDate today) {
+        jdbc.sql("update risk.write_off set reviewed_by = ?, reviewed_on = ? where id = ?")
+                .params(Actors.current().id(), today, one.id()).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void decide(WriteOff one, State state, String decision, LocalDate today) {
         jdbc.sql("update risk.write_off set state = ?, decided_by = ?, decided_on = ?, decision = ? where id = ?")
                 .params(state.name(), Actors.current().id(), today, decision, one.id()).update();
+    }
+
+    /** Over without anybody having decided, or taken back; {@code why} says it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void drop(WriteOff one, State state, String why, LocalDate today) {
+        jdbc.sql("update risk.write_off set state = ?, decided_on = coalesce(decided_on, ?), decision = coalesce(decision, ?) where id = ?")
+                .params(state.name(), today, why, one.id()).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -166,13 +202,12 @@ public class WriteOffs {
     private JdbcClient.StatementSpec select(String where) {
         return jdbc.sql("""
                 select w.id, w.loan_id, l.number, b.name as borrower, w.kind, w.ground, w.paper, w.reason, w.state,
-                       w.proposed_by, p.display_name as proposed_by_name, w.proposed_on, d.display_name as decided_by_name,
-                       w.decided_on, w.decision,
-                       (select count(*) from risk.write_off_vote v where v.write_off_id = w.id and v.vote = 'FOR')::int as pro,
-                       (select count(*) from risk.write_off_vote v where v.write_off_id = w.id and v.vote = 'AGAINST')::int as contra
+                       w.proposed_by, p.display_name as proposed_by_name, w.proposed_on, w.reviewed_by,
+                       r.display_name as reviewed_by_name, w.reviewed_on, d.display_name as decided_by_name, w.decided_on,
+                       w.decision, w.principal, w.specific_used, w.general_used
                 from risk.write_off w join servicing.loan l on l.id = w.loan_id
                 join cooperatives.borrower b on b.id = l.borrower_id join access.person p on p.id = w.proposed_by
-                left join access.person d on d.id = w.decided_by where w.fund_id = :fund""" + where)
+                left join access.person r on r.id = w.reviewed_by left join access.person d on d.id = w.decided_by where w.fund_id = :fund""" + where)
                 .param("fund", Actors.current().fundId());
     }
 }

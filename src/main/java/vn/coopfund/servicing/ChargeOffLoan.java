@@ -37,10 +37,11 @@ public class ChargeOffLoan {
     private final CaseEvents events;
     private final OvertakenProposals overtaken;
     private final ApplicationEventPublisher publisher;
+    private final ChargeOffs chargeOffs;
 
     ChargeOffLoan(LoanDesk desk, LoanRepository loans, Positions positions, LoanBooks books, NonAccrual nonAccrual,
             ChargedOffBooks chargedOff, Journal journal, LoanPostings postings, BusinessDay businessDay, CaseEvents events,
-            OvertakenProposals overtaken, ApplicationEventPublisher publisher) {
+            OvertakenProposals overtaken, ApplicationEventPublisher publisher, ChargeOffs chargeOffs) {
         this.desk = desk;
         this.loans = loans;
         this.positions = positions;
@@ -53,6 +54,7 @@ public class ChargeOffLoan {
         this.events = events;
         this.overtaken = overtaken;
         this.publisher = publisher;
+        this.chargeOffs = chargeOffs;
     }
 
     /**
@@ -70,10 +72,12 @@ public class ChargeOffLoan {
         if (use.total() > position.principalOutstanding()) {
             throw Refusal.conflict("servicing.refused.more-than-principal", Dong.of(position.principalOutstanding()));
         }
+        ChargeOffs.Begun begun = chargeOffs.begin(loan);
         nonAccrual.moveTo(loan, WORST, today, null);
         books.accrue(loan, running, today, today);
         chargedOff.takeOver(loan, today);
-        Posted entry = journal.post(postings.chargeOff(loan, today, position.principalOutstanding(), use));
+        Posted entry = journal.post(postings.chargeOff(loan, begun.id(), today, position.principalOutstanding(), use));
+        chargeOffs.keep(loan, begun, today, entry);
         loan.chargeOff(today);
         loans.flush();
         chargedOff.bring(loan, position, today);

@@ -57,6 +57,11 @@ class ChargedOffBooks {
         stand(loan, postings.uncollected(), 0, valueDate);
     }
 
+    /** The other way: what was earned and not collected stands in its own account again. */
+    void bringBack(Loan loan, long uncollected, LocalDate valueDate) {
+        stand(loan, postings.uncollected(), uncollected, valueDate);
+    }
+
     private void bring(Loan loan, String part, long amount, LocalDate valueDate) {
         stand(loan, templates.on(TEMPLATE, valueDate).part(part).account(), amount, valueDate);
     }

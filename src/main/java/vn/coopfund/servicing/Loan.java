@@ -228,6 +228,12 @@ class Loan {
         chargedOffOn = on;
     }
 
+    /** It left the balance sheet by mistake, and stands where it stood. */
+    void chargeOffTakenBack(LoanState before) {
+        become(before, LoanState.CHARGED_OFF);
+        chargedOffOn = null;
+    }
+
     /** Nothing is pursued any more, five years later at the earliest (Decree 45/2021/NĐ-CP art. 28). */
     void writeOff(LocalDate on) {
         require(LoanState.CHARGED_OFF);

@@ -144,9 +144,9 @@ class LoanPostings {
     }
 
     /** The principal leaves the balance sheet against provisions; what they do not cover is expense. */
-    NewEntry chargeOff(Loan loan, LocalDate on, long principal, ProvisionUse use) {
+    NewEntry chargeOff(Loan loan, long id, LocalDate on, long principal, ProvisionUse use) {
         Dimension[] dimensions = dimensions(loan);
-        return templates.begin("loan.charge-off", "charge-off:" + loan.id(), on, "servicing.entry.charge-off", loan.number())
+        return templates.begin("loan.charge-off", "charge-off:" + loan.id() + ":" + id, on, "servicing.entry.charge-off", loan.number())
                 .part("specific", use.specific(), dimensions)
                 .part("general", use.general(), dimensions)
                 .part("shortfall", principal - use.total(), dimensions)

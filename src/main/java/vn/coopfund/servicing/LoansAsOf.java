@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,15 +29,17 @@ public class LoansAsOf {
     private final LoanDesk desk;
     private final LoanFacts facts;
     private final Positions positions;
+    private final ChargeOffs chargeOffs;
     private final JdbcClient jdbc;
     private final BusinessDay businessDay;
 
-    LoansAsOf(LoanRepository loans, LoanDesk desk, LoanFacts facts, Positions positions, JdbcClient jdbc,
+    LoansAsOf(LoanRepository loans, LoanDesk desk, LoanFacts facts, Positions positions, ChargeOffs chargeOffs, JdbcClient jdbc,
             BusinessDay businessDay) {
         this.loans = loans;
         this.desk = desk;
         this.facts = facts;
         this.positions = positions;
+        this.chargeOffs = chargeOffs;
         this.jdbc = jdbc;
         this.businessDay = businessDay;
     }
@@ -67,16 +70,16 @@ public class LoansAsOf {
             List<Loan> some = loans.findAllById(ids.subList(from, Math.min(ids.size(), from + AT_A_TIME)));
             Map<Long, List<LoanFact>> booked = facts.bookedBy(some, day);
             Map<Long, RunningLoan> running = positions.of(some, booked);
+            Set<Long> out = chargeOffs.outAt(day, running.keySet());
             some.stream().sorted(Comparator.comparingLong(Loan::id)).forEach(loan ->
-                    reader.accept(standing(loan, booked.get(loan.id()), running.get(loan.id()), day)));
+                    reader.accept(standing(loan, booked.get(loan.id()), running.get(loan.id()), day, out.contains(loan.id()))));
             desk.forget(some);
         }
     }
 
     /** A day that is closed has put credit to what fell due on it. */
-    private Standing standing(Loan loan, List<LoanFact> booked, RunningLoan running, LocalDate day) {
+    private Standing standing(Loan loan, List<LoanFact> booked, RunningLoan running, LocalDate day, boolean chargedOff) {
         LoanPosition position = day.isBefore(businessDay.today()) ? running.atClose(day) : running.at(day);
-        return new Standing(loan.view(), booked, running, position,
-                loan.chargedOffOn() != null && !loan.chargedOffOn().isAfter(day));
+        return new Standing(loan.view(), booked, running, position, chargedOff);
     }
 }

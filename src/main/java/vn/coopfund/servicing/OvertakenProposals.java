@@ -18,7 +18,8 @@ import vn.coopfund.workflow.CaseEvents;
 class OvertakenProposals {
 
     private static final Set<ProposalKind> OVERTAKEN = Set.of(ProposalKind.RESTRUCTURE_LOAN,
-            ProposalKind.REVERSE_RESTRUCTURE, ProposalKind.REVERSE_ACCELERATION, ProposalKind.WAIVE_INTEREST);
+            ProposalKind.REVERSE_RESTRUCTURE, ProposalKind.REVERSE_ACCELERATION, ProposalKind.WAIVE_INTEREST,
+            ProposalKind.REVERSE_CHARGE_OFF);
 
     private final Proposals proposals;
     private final CaseEvents events;

@@ -11,8 +11,9 @@ public enum ProposalKind {
     WAIVE_INTEREST,
     RESTRUCTURE_LOAN,
     REVERSE_RESTRUCTURE,
-    TAKE_ON_LOAN,
-    REVERSE_ACCELERATION;
+    REVERSE_ACCELERATION,
+    REVERSE_CHARGE_OFF,
+    TAKE_ON_LOAN;
 
     /** Message key of its name. */
     public String key() {

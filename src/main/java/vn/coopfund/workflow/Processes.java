@@ -77,12 +77,12 @@ public class Processes {
 
     /**
      * The same for many subjects: who does not wait is found by one question for all, so that a message costs the engine
-     * only where it is heard.
+     * only where it is heard. Answers how many subjects heard it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tellAll(String message, List<Subject> subjects) {
+    public int tellAll(String message, List<Subject> subjects) {
         if (subjects.isEmpty()) {
-            return;
+            return 0;
         }
         Set<String> waiting = Set.copyOf(jdbc.sql("""
                 select distinct process.business_key_ from act_ru_event_subscr waiting
@@ -92,6 +92,18 @@ public class Processes {
                 .query(String.class).list());
         subjects.stream().filter(subject -> waiting.contains(businessKey(subject)))
                 .forEach(subject -> tell(message, subject));
+        return waiting.size();
+    }
+
+    /** Those of the subjects for which no process of this kind runs, with one question for all. */
+    @Transactional(readOnly = true)
+    public List<Subject> without(String processKey, List<Subject> subjects) {
+        Set<String> running = subjects.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("""
+                select e.business_key_ from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+                where e.parent_id_ is null and d.key_ = ? and e.business_key_ = any (?)""")
+                .params(processKey, subjects.stream().map(Processes::businessKey).toArray(String[]::new))
+                .query(String.class).list());
+        return subjects.stream().filter(subject -> !running.contains(businessKey(subject))).toList();
     }
 
     private void holdTasks(Subject subject) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -12,38 +13,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Duties;
 import vn.coopfund.access.Duty;
-import vn.coopfund.access.NotAllowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.council.CouncilMatters;
+import vn.coopfund.council.Matter;
 import vn.coopfund.servicing.LoanStatements;
-import vn.coopfund.servicing.RiskModuleTest;
-import vn.coopfund.web.WaitingWork;
 import vn.coopfund.servicing.StatementLine;
+import vn.coopfund.servicing.WriteOffModuleTest;
+import vn.coopfund.web.Refusal;
+import vn.coopfund.workflow.OpenTask;
+import vn.coopfund.workflow.Processes;
 
-class WriteOffModuleTests extends RiskModuleTest {
+class WriteOffModuleTests extends WriteOffModuleTest {
 
-    @Autowired
-    ProposeProvisions proposeProvisions;
-    @Autowired
-    ConfirmProvisions confirmProvisions;
-    @Autowired
-    ProposeWriteOff proposeWriteOff;
-    @Autowired
-    VoteOnWriteOff voteOnWriteOff;
-    @Autowired
-    DecideWriteOff decideWriteOff;
-    @Autowired
-    WriteOffs writeOffs;
     @Autowired
     ProvisionBook book;
     @Autowired
-    WriteOffBallot ballot;
+    CouncilMatters matters;
+    @Autowired
+    Processes processes;
     @Autowired
     Duties duties;
     @Autowired
     TransactionTemplate transactions;
-    @Autowired
-    WriteOffsThatWait waiting;
     @Autowired
     LoanStatements loanStatements;
 
@@ -93,20 +85,38 @@ class WriteOffModuleTests extends RiskModuleTest {
 
     @Test
     void givenUpForGoodAfterFiveYearsInMemorandumAlone() {
+        takeYears(8);
         long loan = chargedOff();
-        LocalDate chargedOff = jdbc.sql("select charged_off_on from servicing.loan where id = ?").param(loan)
-                .query(LocalDate.class).single();
-        businessDay.moveTo(chargedOff.plusYears(5).minusDays(1));
-        assertThatThrownBy(() -> propose(loan, WriteOffs.Ground.FIVE_YEARS)).hasMessageContaining("five-years");
-        businessDay.moveTo(chargedOff.plusYears(5));
+        LocalDate first = on(11, 10).plusYears(5);
+        assertThatThrownBy(() -> propose(loan, WriteOffs.Ground.FIVE_YEARS)).hasMessageContaining("final-by-task");
+        closeDay(first.minusDays(2));
+        stands(loan);
+        closeDay(first.minusDays(1));
+        stands(loan, "Task_ProposeFinalWriteOff");
+        businessDay.moveTo(first.minusDays(1));
+        assertThatThrownBy(() -> finalAsked(loan)).hasMessageContaining("five-years");
+        businessDay.moveTo(first);
         long entries = entries(loan);
-        decided(propose(loan, WriteOffs.Ground.FIVE_YEARS));
+        finalAsked(loan);
+        reviewed(loan);
+        councilVotes(loan, "AGAINST");
+        signed(loan, "SIGN");
+        assertThat(state(loan)).isEqualTo("CHARGED_OFF");
+        stands(loan);
+        closeDay(first);
+        finalAsked(loan);
+        decided(loan);
         assertThat(state(loan)).isEqualTo("WRITTEN_OFF_FINAL");
         for (String account : new String[] {"9711", "9712", "9713", "9714"}) {
             assertThat(noted(account, loan)).isZero();
         }
         assertThat(entries(loan)).isEqualTo(entries);
+        assertThat(followed(loan)).isFalse();
         assertThatThrownBy(() -> paid(loan, 1_000, businessDay.today())).hasMessageContaining("refused.state");
+    }
+
+    private void finalAsked(long loan) {
+        done(loan, Role.LOAN_OFFICER, "Task_ProposeFinalWriteOff", Map.of("paper", "Biên bản 09", "reason", "Đã hết biện pháp"));
     }
 
     @Test
@@ -124,7 +134,8 @@ class WriteOffModuleTests extends RiskModuleTest {
         businessDay.moveTo(on(2, 10));
         long general = book.general(FOREVER);
         assertThatThrownBy(() -> propose(loan, WriteOffs.Ground.GROUP_5)).hasMessageContaining("not-group-5");
-        decided(propose(loan, WriteOffs.Ground.DISSOLVED));
+        propose(loan, WriteOffs.Ground.DISSOLVED);
+        decided(loan);
         // no specific provision: the general one, then expense
         assertThat(inBooks("2293", loan)).isEqualTo(-Math.min(general, 500_000_000));
         assertThat(inBooks("6426", loan)).isEqualTo(500_000_000 - Math.min(general, 500_000_000));
@@ -132,45 +143,32 @@ class WriteOffModuleTests extends RiskModuleTest {
         followsTheReplay(loan);
     }
 
-    private int votesThatWaitFor(Actor member) {
-        return waiting.waitingFor(member).stream().filter(entry -> entry.code().equals("risk.waiting.vote"))
-                .mapToInt(WaitingWork.Entry::count).sum();
-    }
-
     @Test
-    void needsMoreThanHalfOfTheCouncilAndTheChair() {
-        long loan = lent(false);
-        businessDay.moveTo(on(2, 10));
-        Actor chair = chair();
-        int before = votesThatWaitFor(chair);
-        long id = propose(loan, WriteOffs.Ground.DEAD);
-        assertThat(votesThatWaitFor(chair)).isEqualTo(before + 1);
-        assertThat(waiting.waitingFor(staff.with(Role.DIRECTOR))).isEmpty();
-        assertThatThrownBy(() -> as(chair, () -> decideWriteOff.decide(id, true, "05/NQ"))).hasMessageContaining("not-approved");
-        assertThatThrownBy(() -> as(chair, () -> decideWriteOff.decide(id, false, "05/NQ"))).hasMessageContaining("not-refused");
-        assertThatThrownBy(() -> as(chair, () -> voteOnWriteOff.vote(id, false, " "))).hasMessageContaining("say-why");
-        as(chair, () -> voteOnWriteOff.vote(id, true, null));
-        assertThat(votesThatWaitFor(chair)).isEqualTo(before);
-        assertThatThrownBy(() -> as(chair, () -> voteOnWriteOff.vote(id, true, null))).hasMessageContaining("voted");
-        assertThatThrownBy(() -> as(staff.with(Role.DIRECTOR), () -> decideWriteOff.decide(id, true, "05/NQ")))
-                .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> as(staff.with(Role.CONTROLLER), () -> voteOnWriteOff.vote(id, true, null)))
-                .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> as(staff.with(Role.CONTROLLER), () -> proposeWriteOff.propose(Subject.loan(loan),
-                WriteOffs.Ground.DEAD, "x", "y"))).isInstanceOf(NotAllowed.class);
-        for (String name : new String[] {"council-a", "council-b", "council-c"}) {
-            staff.named(name, Role.COUNCIL_MEMBER);
-        }
-        councilMembers().stream().filter(member -> member.id() != chair.id())
-                .forEach(member -> as(member, () -> voteOnWriteOff.vote(id, false, "Còn khả năng thu hồi")));
-        assertThatThrownBy(() -> as(chair, () -> decideWriteOff.decide(id, true, "05/NQ"))).hasMessageContaining("not-approved");
-        as(chair, () -> decideWriteOff.decide(id, false, "Còn khả năng thu hồi"));
+    void isReviewedByAnotherReturnedAmendedAndWithdrawn() {
+        long loan = doubtful();
+        long id = propose(loan, WriteOffs.Ground.GROUP_5);
+        stands(loan, "Task_ReviewWriteOff");
+        assertThatThrownBy(() -> propose(loan, WriteOffs.Ground.GROUP_5)).hasMessageContaining("refused.asked");
+        assertThatThrownBy(() -> done(loan, Role.CHIEF_ACCOUNTANT, "Task_ReviewWriteOff", Map.of("outcome", "RETURN")))
+                .hasMessageContaining("say-why");
+        done(loan, Role.HEAD_OF_LENDING, "Task_ReviewWriteOff", Map.of("outcome", "RETURN", "comment", "Thiếu biên bản"));
+        stands(loan, "Task_AmendWriteOff");
+        done(loan, Role.ACCOUNTANT, "Task_AmendWriteOff", Map.of("outcome", "RESUBMIT", "paper", "Biên bản 02"));
+        assertThat(writeOffs.get(id).state()).isEqualTo(WriteOffs.State.WITHDRAWN);
+        assertThat(writeOffs.pendingOn(Subject.loan(loan)).orElseThrow().paper()).isEqualTo("Biên bản 02");
+        stands(loan, "Task_ReviewWriteOff");
+        done(loan, Role.HEAD_OF_LENDING, "Task_ReviewWriteOff", Map.of("outcome", "RETURN", "comment", "Chưa đủ"));
+        done(loan, Role.LOAN_OFFICER, "Task_AmendWriteOff", Map.of("outcome", "WITHDRAW"));
+        stands(loan);
+        assertThat(writeOffs.pendingOn(Subject.loan(loan))).isEmpty();
+        propose(loan, WriteOffs.Ground.GROUP_5);
+        done(loan, Role.HEAD_OF_LENDING, "Task_ReviewWriteOff", Map.of("outcome", "REFUSE", "comment", "Còn tài sản"));
+        stands(loan);
         assertThat(state(loan)).isEqualTo("ACTIVE");
-        assertThat(writeOffs.get(id).state()).isEqualTo(WriteOffs.State.REFUSED);
     }
 
     @Test
-    void whoHasASideOfTheCaseHasNoVote() {
+    void whoProposedNeitherReviewsNorVotes() {
         long loan = lent(false);
         businessDay.moveTo(on(2, 10));
         Actor appraiser = staff.named("council-appraiser", Role.COUNCIL_MEMBER, Role.APPRAISER);
@@ -179,26 +177,126 @@ class WriteOffModuleTests extends RiskModuleTest {
             return null;
         }));
         Actor proposer = staff.named("council-head", Role.COUNCIL_MEMBER, Role.HEAD_OF_LENDING);
+        Actor reviewer = staff.named("council-chief", Role.COUNCIL_MEMBER, Role.CHIEF_ACCOUNTANT);
         long id = as(proposer, () -> proposeWriteOff.propose(Subject.loan(loan), WriteOffs.Ground.DEAD, "Giấy chứng tử", "Đã chết"));
-        for (Actor barred : List.of(appraiser, proposer)) {
-            assertThatThrownBy(() -> as(barred, () -> voteOnWriteOff.vote(id, true, null))).hasMessageContaining("not-voter");
-        }
-        assertThatThrownBy(() -> propose(loan, WriteOffs.Ground.DEAD)).hasMessageContaining("refused.asked");
-        decided(id);
-        assertThat(state(loan)).isEqualTo("CHARGED_OFF");
+        assertThatThrownBy(() -> done(loan, proposer, "Task_ReviewWriteOff", Map.of("outcome", "FORWARD")))
+                .hasMessageContaining("own-proposal");
+        assertThatThrownBy(() -> jdbc.sql("update risk.write_off set reviewed_by = proposed_by, reviewed_on = proposed_on where id = ?")
+                .param(id).update()).isInstanceOf(DataAccessException.class);
+        done(loan, reviewer, "Task_ReviewWriteOff", Map.of("outcome", "FORWARD"));
+        chair();
+        done(loan, Role.HEAD_OF_LENDING, "Task_CallCouncil", Map.of());
+        assertThat(ballots(loan)).extracting(OpenTask::forPerson).doesNotContain(appraiser.id(), proposer.id(), reviewer.id())
+                .contains(chair().id());
+        Matter matter = as(chair(), () -> matters.latestOn(Subject.loan(loan)).orElseThrow());
+        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
+            jdbc.sql("insert into council.seat values (?, 1, ?, false)").params(matter.id(), proposer.id()).update();
+            jdbc.sql("insert into council.vote (matter_id, round, member_id, chair, vote, voted_on) values (?, 1, ?, false, 'FOR', current_date)")
+                    .params(matter.id(), proposer.id()).update();
+        })).hasMessageContaining("conflicts with");
     }
 
     @Test
-    void whatHasNoGroundAnyMoreIsClosedWithoutAVote() {
-        long loan = lent(false);
-        businessDay.moveTo(on(2, 10));
-        long id = propose(loan, WriteOffs.Ground.DEAD);
-        councilMembers().stream().filter(member -> ballot.mayVote(member, writeOffs.get(id)))
-                .forEach(member -> as(member, () -> voteOnWriteOff.vote(id, true, null)));
-        settle(loan, on(2, 10));
-        assertThatThrownBy(() -> as(chair(), () -> decideWriteOff.decide(id, true, "05/NQ"))).hasMessageContaining("refused.state");
-        as(chair(), () -> decideWriteOff.decide(id, false, "Đã trả hết nợ"));
+    void leavesTheLoanInTheBooksWhenTheCouncilIsAgainst() {
+        long loan = doubtful();
+        long id = propose(loan, WriteOffs.Ground.GROUP_5);
+        reviewed(loan);
+        councilVotes(loan, "AGAINST");
+        assertThatThrownBy(() -> signed(loan, "CLOSE")).hasMessageContaining("still-fits");
+        assertThatThrownBy(() -> done(loan, Role.DIRECTOR, "Task_SignWriteOff", Map.of("outcome", "SIGN", "decision", "1")))
+                .isInstanceOf(Refusal.class);
+        signed(loan, "SIGN");
+        assertThat(state(loan)).isEqualTo("ACTIVE");
         assertThat(writeOffs.get(id).state()).isEqualTo(WriteOffs.State.REFUSED);
+        stands(loan);
+    }
+
+    @Test
+    void closesWhatWasApprovedAndHasNoGroundAnyMore() {
+        long loan = doubtful();
+        long id = propose(loan, WriteOffs.Ground.GROUP_5);
+        reviewed(loan);
+        councilVotes(loan, "FOR");
+        assertThatThrownBy(() -> signed(loan, "CLOSE")).hasMessageContaining("still-fits");
+        groupImproves(loan);
+        assertThatThrownBy(() -> signed(loan, "SIGN")).hasMessageContaining("not-group-5");
+        signed(loan, "CLOSE");
+        assertThat(writeOffs.get(id).state()).isEqualTo(WriteOffs.State.REFUSED);
+        assertThat(state(loan)).isEqualTo("ACTIVE");
+        stands(loan);
+    }
+
+    @Test
+    void noVoteInFavourOnceTheGroupImproved() {
+        long loan = doubtful();
+        propose(loan, WriteOffs.Ground.GROUP_5);
+        reviewed(loan);
+        chair();
+        done(loan, Role.HEAD_OF_LENDING, "Task_CallCouncil", Map.of());
+        groupImproves(loan);
+        assertThatThrownBy(() -> vote(ballots(loan).get(0), "FOR")).hasMessageContaining("not-group-5");
+    }
+
+    @Test
+    void aReceiptThatSettlesWhileTheCouncilVotesEndsTheCase() {
+        long loan = doubtful();
+        long id = propose(loan, WriteOffs.Ground.GROUP_5);
+        reviewed(loan);
+        chair();
+        done(loan, Role.HEAD_OF_LENDING, "Task_CallCouncil", Map.of());
+        OpenTask late = ballots(loan).get(0);
+        settle(loan, businessDay.today());
+        assertThat(writeOffs.get(id).state()).isEqualTo(WriteOffs.State.LAPSED);
+        assertThat(as(chair(), () -> matters.openOn(Subject.loan(loan)))).isEmpty();
+        assertThat(ballots(loan)).isEmpty();
+        assertThatThrownBy(() -> vote(late, "FOR")).isInstanceOf(Refusal.class);
+        assertThat(state(loan)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void oneQuestionAtATimeBeforeTheCouncil() {
+        long loan = doubtful();
+        transactions.executeWithoutResult(status -> jdbc.sql("insert into council.matter (id, fund_id, subject_type, subject_id, kind, "
+                + "paper, laid_on) values (nextval('council.matter_seq'), 1, 'LOAN', ?, 'LOAN', 1, current_date)").param(loan).update());
+        assertThatThrownBy(() -> propose(loan, WriteOffs.Ground.GROUP_5)).hasMessageContaining("council-busy");
+        jdbc.sql("update council.matter set state = 'TAKEN_BACK' where subject_type = 'LOAN' and subject_id = ?").param(loan).update();
+        propose(loan, WriteOffs.Ground.GROUP_5);
+    }
+
+    @Test
+    void recoveredWholeEndsTheCaseAndATakenBackReceiptOpensItAgain() {
+        long loan = chargedOff();
+        businessDay.moveTo(on(11, 20));
+        settle(loan, on(11, 20));
+        long receipt = jdbc.sql("select max(id) from servicing.repayment where loan_id = ?").param(loan).query(Long.class).single();
+        assertThat(state(loan)).isIn("PAID_OFF", "CLOSED");
+        assertThat(followed(loan)).isFalse();
+        reversed(loan, receipt);
+        assertThat(state(loan)).isEqualTo("CHARGED_OFF");
+        closeDay(on(11, 20));
+        assertThat(followed(loan)).isTrue();
+        stands(loan);
+    }
+
+    @Test
+    void keepsTheFiveYearsOfADebtFromBeforeTheModel() {
+        takeYears(8);
+        long loan = chargedOff();
+        transactions.executeWithoutResult(status -> processes.end("risk-handling", Subject.loan(loan), "từ trước"));
+        closeDay(on(11, 10));
+        assertThat(followed(loan)).isTrue();
+        closeDay(on(11, 10).plusYears(5).minusDays(2));
+        stands(loan);
+        closeDay(on(11, 10).plusYears(5).minusDays(1));
+        stands(loan, "Task_ProposeFinalWriteOff");
+    }
+
+    private boolean followed(long loan) {
+        return processes.runs("risk-handling", Subject.loan(loan));
+    }
+
+    private void groupImproves(long loan) {
+        jdbc.sql("update servicing.standing set official_group = 4 where loan_id = ?").param(loan).update();
     }
 
     @Test
@@ -206,51 +304,12 @@ class WriteOffModuleTests extends RiskModuleTest {
         long loan = lent(false);
         long paid = paid(loan, 70_636_986, on(4, 15)).id();
         businessDay.moveTo(on(5, 10));
-        decided(propose(loan, WriteOffs.Ground.DISSOLVED));
+        propose(loan, WriteOffs.Ground.DISSOLVED);
+        decided(loan);
         assertThatThrownBy(() -> reversed(loan, paid)).hasMessageContaining("before-charge-off");
         long recovered = paid(loan, 1_000_000, on(5, 20)).id();
         reversed(loan, recovered);
         followsTheReplay(loan);
-    }
-
-    /** The golden loan, never paid: group 5 at the end of October, 199 days past due, provided for and charged off. */
-    private long chargedOff() {
-        takeYears(8);
-        long loan = lent(false);
-        classify(on(10, 31));
-        as(staff.with(Role.ACCOUNTANT), () -> proposeProvisions.propose(on(10, 31)));
-        as(staff.with(Role.CHIEF_ACCOUNTANT), () -> {
-            confirmProvisions.confirm(on(10, 31));
-            return null;
-        });
-        businessDay.moveTo(on(11, 10));
-        decided(propose(loan, WriteOffs.Ground.GROUP_5));
-        return loan;
-    }
-
-    private long propose(long loan, WriteOffs.Ground ground) {
-        return as(staff.with(Role.HEAD_OF_LENDING), () -> proposeWriteOff.propose(Subject.loan(loan), ground, "Biên bản 01",
-                "Đã dùng hết biện pháp thu hồi"));
-    }
-
-    private Actor chair() {
-        return staff.with(Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR);
-    }
-
-    /** As many of the council vote for it as it takes, then the chair signs. */
-    private void decided(long id) {
-        chair();
-        councilMembers().stream().filter(member -> ballot.mayVote(member, writeOffs.get(id)))
-                .forEach(member -> as(member, () -> voteOnWriteOff.vote(id, true, null)));
-        as(chair(), () -> decideWriteOff.decide(id, true, "05/NQ-HĐQL"));
-    }
-
-    private void followsTheReplay(long loan) {
-        var position = position(loan);
-        assertThat(noted("9711", loan)).isEqualTo(position.principalOutstanding());
-        assertThat(noted("9712", loan)).isEqualTo(position.interestDue() + position.interestAccrued());
-        assertThat(noted("9713", loan)).isEqualTo(position.overdueInterest());
-        assertThat(noted("9714", loan)).isEqualTo(position.lateInterest());
     }
 
     private long entries(long loan) {

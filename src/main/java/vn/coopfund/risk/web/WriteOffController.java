@@ -13,15 +13,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
-import vn.coopfund.risk.DecideWriteOff;
 import vn.coopfund.risk.ProposeWriteOff;
-import vn.coopfund.risk.VoteOnWriteOff;
-import vn.coopfund.risk.WriteOffBallot;
+import vn.coopfund.risk.WriteOffFile;
 import vn.coopfund.risk.WriteOffs;
 import vn.coopfund.servicing.Loans;
 import vn.coopfund.web.Export;
@@ -31,6 +28,8 @@ import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.web.SortBy;
 import vn.coopfund.web.Texts;
+import vn.coopfund.workflow.Inbox;
+import vn.coopfund.workflow.NextSteps;
 
 /** What the risk council is asked and decides, and the debts that are pursued off the balance sheet with their clock. */
 @Controller
@@ -42,28 +41,28 @@ class WriteOffController {
             "interest", "overdueInterest", "lateInterest", "finalFrom");
 
     private final WriteOffs writeOffs;
-    private final WriteOffBallot ballot;
+    private final WriteOffFile file;
     private final ProposeWriteOff proposeWriteOff;
-    private final VoteOnWriteOff voteOnWriteOff;
-    private final DecideWriteOff decideWriteOff;
     private final Loans loans;
     private final RiskTable table;
     private final Forms forms;
     private final Once once;
     private final Texts texts;
+    private final Inbox inbox;
+    private final NextSteps nextSteps;
 
-    WriteOffController(WriteOffs writeOffs, WriteOffBallot ballot, ProposeWriteOff proposeWriteOff, VoteOnWriteOff voteOnWriteOff,
-            DecideWriteOff decideWriteOff, Loans loans, RiskTable table, Forms forms, Once once, Texts texts) {
+    WriteOffController(WriteOffs writeOffs, WriteOffFile file, ProposeWriteOff proposeWriteOff, Loans loans, RiskTable table,
+            Forms forms, Once once, Texts texts, Inbox inbox, NextSteps nextSteps) {
         this.writeOffs = writeOffs;
-        this.ballot = ballot;
+        this.file = file;
         this.proposeWriteOff = proposeWriteOff;
-        this.voteOnWriteOff = voteOnWriteOff;
-        this.decideWriteOff = decideWriteOff;
         this.loans = loans;
         this.table = table;
         this.forms = forms;
         this.once = once;
         this.texts = texts;
+        this.inbox = inbox;
+        this.nextSteps = nextSteps;
     }
 
     @GetMapping
@@ -80,7 +79,7 @@ class WriteOffController {
     }
 
     @PostMapping
-    @Allowed(Role.HEAD_OF_LENDING)
+    @Allowed({Role.LOAN_OFFICER, Role.ACCOUNTANT, Role.HEAD_OF_LENDING})
     String propose(@ModelAttribute("form") WriteOffForm form, BindingResult errors, Model model, HttpServletRequest request,
             RedirectAttributes next) {
         Long[] id = new Long[1];
@@ -92,24 +91,12 @@ class WriteOffController {
     }
 
     @GetMapping("/{id:\\d+}")
-    String one(@PathVariable long id, @ModelAttribute("form") WriteOffForm form, Model model) {
-        return file(id, model);
-    }
-
-    @PostMapping("/{id:\\d+}/vote")
-    @Allowed(Role.COUNCIL_MEMBER)
-    String vote(@PathVariable long id, @ModelAttribute("form") WriteOffForm form, BindingResult errors, Model model,
-            RedirectAttributes next) {
-        return forms.done(errors, () -> voteOnWriteOff.vote(id, form.isPro(), form.getReason()))
-                ? back(id, next, "risk.write-off.voted") : file(id, model);
-    }
-
-    @PostMapping("/{id:\\d+}/decision")
-    @Allowed(Role.COUNCIL_CHAIR)
-    String decide(@PathVariable long id, @ModelAttribute("form") WriteOffForm form, BindingResult errors, Model model,
-            RedirectAttributes next) {
-        return forms.done(errors, () -> decideWriteOff.decide(id, form.isPro(), form.getDecision()))
-                ? back(id, next, "risk.write-off.decided") : file(id, model);
+    String one(@PathVariable long id, Model model) {
+        WriteOffs.WriteOff one = writeOffs.get(id);
+        model.addAllAttributes(file.of(one));
+        model.addAttribute("tasks", one.isPending() ? inbox.mineOn(one.subject()) : List.of());
+        model.addAttribute("next", one.isPending() ? nextSteps.of(one.subject()) : null);
+        return "risk/write-off";
     }
 
     private Subject loan(String number) {
@@ -128,22 +115,8 @@ class WriteOffController {
     private String page(Model model) {
         model.addAttribute("asked", writeOffs.all());
         model.addAttribute("pursued", writeOffs.pursued());
-        model.addAttribute("grounds", WriteOffs.Ground.values());
-        model.addAttribute("mayPropose", Actors.current().is(Role.HEAD_OF_LENDING));
+        model.addAttribute("grounds", new WriteOffs.Ground[] {WriteOffs.Ground.GROUP_5, WriteOffs.Ground.DISSOLVED, WriteOffs.Ground.DEAD});
+        model.addAttribute("mayPropose", Actors.current().isAny(Role.LOAN_OFFICER, Role.ACCOUNTANT, Role.HEAD_OF_LENDING));
         return "risk/write-offs";
-    }
-
-    private String file(long id, Model model) {
-        WriteOffs.WriteOff one = writeOffs.get(id);
-        Actor reader = Actors.current();
-        boolean chair = reader.is(Role.COUNCIL_CHAIR);
-        model.addAttribute("one", one);
-        model.addAttribute("votes", writeOffs.votes(id));
-        model.addAttribute("gone", ballot.gone(one).map(why -> why.reasons().stream().map(texts::of).toList()).orElse(null));
-        model.addAttribute("mayVote", ballot.mayVote(reader, one));
-        model.addAttribute("mayApprove", chair && ballot.mayClose(reader, one, true));
-        model.addAttribute("mayRefuse", chair && ballot.mayClose(reader, one, false));
-        model.addAttribute("stillOpen", chair && one.isPending() && ballot.outcome(one).isEmpty());
-        return "risk/write-off";
     }
 }

@@ -2,15 +2,13 @@ package vn.coopfund.risk.web;
 
 import vn.coopfund.risk.WriteOffs;
 
-/** What is written in the forms of a write-off: the proposal, a vote, the decision. */
+/** What is written to ask for a write-off. */
 class WriteOffForm {
 
     private String loan;
     private WriteOffs.Ground ground;
     private String paper;
     private String reason;
-    private String decision;
-    private boolean pro;
 
     public String getLoan() {
         return loan;
@@ -42,21 +40,5 @@ class WriteOffForm {
 
     public void setReason(String reason) {
         this.reason = reason;
-    }
-
-    public String getDecision() {
-        return decision;
-    }
-
-    public void setDecision(String decision) {
-        this.decision = decision;
-    }
-
-    public boolean isPro() {
-        return pro;
-    }
-
-    public void setPro(boolean pro) {
-        this.pro = pro;
     }
 }

@@ -32,6 +32,7 @@ import vn.coopfund.servicing.ReleaseUndrawn;
 import vn.coopfund.servicing.RestructureLoan;
 import vn.coopfund.servicing.RestructureTerms;
 import vn.coopfund.servicing.ReverseAcceleration;
+import vn.coopfund.servicing.ReverseChargeOff;
 import vn.coopfund.servicing.ReverseDisbursement;
 import vn.coopfund.servicing.ReverseRepayment;
 import vn.coopfund.servicing.ReverseRestructure;
@@ -61,13 +62,14 @@ class LoanActApi {
     private final ReverseRestructure reverseRestructure;
     private final ReverseAcceleration reverseAcceleration;
     private final Recalls recalls;
+    private final ReverseChargeOff reverseChargeOff;
     private final Once once;
 
     LoanActApi(Loans loans, TakenReceipts receipts, ReverseRepayment reverseRepayment,
             ReverseDisbursement reverseDisbursement, ReleaseUndrawn releaseUndrawn,
             RefundCredit refundCredit, WaiveInterest waiveInterest, PlanRestructure planRestructure,
             RestructureLoan restructureLoan, ReverseRestructure reverseRestructure,
-            ReverseAcceleration reverseAcceleration, Recalls recalls, Once once) {
+            ReverseAcceleration reverseAcceleration, Recalls recalls, ReverseChargeOff reverseChargeOff, Once once) {
         this.loans = loans;
         this.receipts = receipts;
         this.reverseRepayment = reverseRepayment;
@@ -80,6 +82,7 @@ class LoanActApi {
         this.reverseRestructure = reverseRestructure;
         this.reverseAcceleration = reverseAcceleration;
         this.recalls = recalls;
+        this.reverseChargeOff = reverseChargeOff;
         this.once = once;
     }
 
@@ -236,6 +239,14 @@ class LoanActApi {
     ResponseEntity<ProposalApi.Waits> reverseRecall(@PathVariable String id, @RequestBody Reason body,
             HttpServletRequest request) {
         return waits(request, body, () -> reverseAcceleration.propose(LoanIds.loan(id), body.reason()));
+    }
+
+    @Operation(summary = "Proposes to bring a debt back that left the balance sheet by mistake")
+    @PostMapping("/write-offs/last/reversal")
+    @Allowed(Role.ACCOUNTANT)
+    ResponseEntity<ProposalApi.Waits> reverseChargeOff(@PathVariable String id, @RequestBody Reason body,
+            HttpServletRequest request) {
+        return waits(request, body, () -> reverseChargeOff.propose(LoanIds.loan(id), body.reason()));
     }
 
     private ResponseEntity<ProposalApi.Waits> waits(HttpServletRequest request, Object body, Supplier<Proposed> act) {

@@ -7,6 +7,7 @@ import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Duty;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.collateral.Registrations;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 import vn.coopfund.workflow.OpenTask;
@@ -35,10 +36,12 @@ public class PayDisbursement implements TaskAct {
     private final CaseEvents events;
     private final BorrowerNotices notices;
     private final Processes processes;
+    private final Registrations registrations;
 
     PayDisbursement(LoanDesk desk, Loans loans, DisbursementDesk disbursements, MoneyAtHand money, Payout payout,
             PayoutDays days, BackDating backDating, BusinessDay businessDay, CaseEvents events,
-            BorrowerNotices notices, Processes processes) {
+            BorrowerNotices notices, Processes processes,
+            Registrations registrations) {
         this.desk = desk;
         this.loans = loans;
         this.disbursements = disbursements;
@@ -50,6 +53,7 @@ public class PayDisbursement implements TaskAct {
         this.events = events;
         this.notices = notices;
         this.processes = processes;
+        this.registrations = registrations;
     }
 
     @Override
@@ -84,6 +88,7 @@ public class PayDisbursement implements TaskAct {
 
     /** Answers whether nothing is left to be drawn. */
     private boolean pay(Loan loan, TaskInput input) {
+        registrations.refuseUnregistered(loan.id());
         LocalDate paidOn = input.date("paidOn");
         new Refusal.Problems()
                 .addIf(paidOn.isAfter(businessDay.today()), "paidOn", "servicing.refused.future", businessDay.today())

@@ -9,7 +9,7 @@ public record Subject(Type type, long id) {
 
     public enum Type { APPLICATION, LOAN, COOPERATIVE, CONTRIBUTION, ENTRY, PERSON, FUND, REGULATION, CALENDAR, PROPOSAL, ORDER,
         VOUCHER, CASH_COUNT, BOOKS, RECONCILIATION, UNMATCHING, CLASSIFICATION, PROVISION, WRITE_OFF, ROLES, FINDING,
-        MIGRATION }
+        MIGRATION, COLLATERAL }
 
     public static Subject application(long id) {
         return new Subject(Type.APPLICATION, id);
@@ -49,6 +49,11 @@ public record Subject(Type type, long id) {
     /** What the controller found. */
     public static Subject finding(long id) {
         return new Subject(Type.FINDING, id);
+    }
+
+    /** An item that secures loans, or is offered to. */
+    public static Subject collateral(long id) {
+        return new Subject(Type.COLLATERAL, id);
     }
 
     public static Subject proposal(long id) {

@@ -20,27 +20,34 @@ import vn.coopfund.origination.SecurityKind;
  * @param daysLate    how many days after each due date it pays
  * @param payoffAfter months after which it pays off; null for none
  * @param held        whether the security of the settled loan is still held
+ * @param items       what is offered as its security; none where it is only named
  * @param reportedLate money that was reported too late for one person alone; null for none
  */
 record DemoCase(String number, String borrower, ApplicationContent content, List<String> steps, String lastStep,
-        int paidRows, int daysLate, Integer payoffAfter, boolean held, MonetaryAmount reportedLate) {
+        int paidRows, int daysLate, Integer payoffAfter, boolean held, List<DemoItem> items, MonetaryAmount reportedLate) {
 
     static List<DemoCase> all() {
         Map<String, String> paths = SeedRow.of("paths").stream()
                 .collect(Collectors.toMap(row -> row.text("path"), row -> row.text("steps")));
-        return SeedRow.of("cases").stream().map(row -> of(row, paths)).toList();
+        Map<String, List<DemoItem>> items = DemoItem.all().stream().collect(Collectors.groupingBy(DemoItem::demoCase));
+        return SeedRow.of("cases").stream()
+                .map(row -> of(row, paths, items.getOrDefault(row.text("case"), List.of()))).toList();
     }
 
-    private static DemoCase of(SeedRow row, Map<String, String> paths) {
+    private static DemoCase of(SeedRow row, Map<String, String> paths, List<DemoItem> items) {
         List<String> steps = new ArrayList<>(List.of("DRAFT"));
         if (row.has("path")) {
             String path = paths.getOrDefault(row.text("path"), row.text("path"));
             steps.addAll(Arrays.asList(path.split(" ")));
         }
+        int signed = steps.indexOf("SIGN");
+        if (!items.isEmpty() && signed >= 0 && signed < steps.size() - 1) {
+            steps.add(signed + 1, "REGISTER");
+        }
         return new DemoCase(row.text("case"), row.text("borrower"), content(row), steps, row.text("on"),
                 row.text("pays").equals("all") ? Integer.MAX_VALUE : row.number("pays"),
                 row.has("daysLate") ? row.number("daysLate") : 0, row.number("payoffAfter"), row.has("held"),
-                row.amount("reportedLate"));
+                items, row.amount("reportedLate"));
     }
 
     private static ApplicationContent content(SeedRow row) {

@@ -34,11 +34,12 @@ class Walker {
     private final WithdrawApplication withdrawApplication;
     private final Inbox inbox;
     private final CompleteTask completeTask;
+    private final CollateralSteps collateral;
 
     Walker(Cast cast, Chapters chapters, BorrowerChapters borrowers, Papers papers, Applications applications,
             Checklist checklist, DraftApplication draftApplication, AttachPaper attachPaper,
             SubmitApplication submitApplication, WithdrawApplication withdrawApplication, Inbox inbox,
-            CompleteTask completeTask) {
+            CompleteTask completeTask, CollateralSteps collateral) {
         this.cast = cast;
         this.chapters = chapters;
         this.borrowers = borrowers;
@@ -51,6 +52,7 @@ class Walker {
         this.withdrawApplication = withdrawApplication;
         this.inbox = inbox;
         this.completeTask = completeTask;
+        this.collateral = collateral;
     }
 
     /** Takes one step; returns the id of the application. {@code disbursement} is the day the contract plans. */
@@ -59,6 +61,7 @@ class Walker {
         return switch (step.name()) {
             case "DRAFT" -> cast.as(who, () -> draft(demoCase, who)).id();
             case "SUBMIT" -> cast.as(who, () -> submit(application(demoCase))).id();
+            case "REGISTER" -> cast.as(who, () -> collateral.register(application(demoCase), signInOf(demoCase)));
             case "SCAN" -> cast.as(who, () -> attach(application(demoCase), SIGNED_CONTRACT));
             case "WITHDRAW" -> cast.as(who, () -> withdrawApplication.withdraw(application(demoCase).subject(),
                     demoCase.content().purpose())).id();
@@ -79,12 +82,18 @@ class Walker {
     }
 
     private String writer(DemoCase demoCase) {
-        return Cast.Member.ofBorrower(demoCase.borrower()).map(Cast.Member::username).orElse("tindung");
+        return signInOf(demoCase) == null ? "tindung" : signInOf(demoCase);
+    }
+
+    private static String signInOf(DemoCase demoCase) {
+        return Cast.Member.ofBorrower(demoCase.borrower()).map(Cast.Member::username).orElse(null);
     }
 
     private ApplicationView draft(DemoCase demoCase, String who) {
         boolean walkIn = who.equals("tindung");
-        return draftApplication.draft(walkIn ? borrowers.idOf(demoCase.borrower()) : null, demoCase.content());
+        ApplicationView draft = draftApplication.draft(walkIn ? borrowers.idOf(demoCase.borrower()) : null, demoCase.content());
+        collateral.offer(draft, demoCase.items());
+        return draft;
     }
 
     private ApplicationView submit(ApplicationView application) {

@@ -114,6 +114,13 @@ class Application {
         searchText = SearchText.of(number, projectName);
     }
 
+    /** What the offered items say of the security. */
+    void secureBy(SecurityKind kind, String text, MonetaryAmount value) {
+        securityKind = kind;
+        securityText = text;
+        securityValue = value;
+    }
+
     void submit(String receiptNumber, LocalDate on) {
         require(state == ApplicationState.DRAFT, "origination.already-submitted");
         number = receiptNumber;

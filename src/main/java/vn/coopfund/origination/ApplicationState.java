@@ -33,6 +33,11 @@ public enum ApplicationState {
         };
     }
 
+    /** Handed in, and nobody has said yet what it and its security are worth. */
+    public boolean awaitsAppraisal() {
+        return this == SUBMITTED || this == IN_APPRAISAL || this == RETURNED;
+    }
+
     public boolean isOpen() {
         return this != REJECTED && this != WITHDRAWN && this != EXPIRED;
     }

@@ -3,6 +3,7 @@ package vn.coopfund.origination;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import javax.money.MonetaryAmount;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
@@ -11,6 +12,9 @@ import vn.coopfund.access.Duty;
 import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.collateral.Item;
+import vn.coopfund.collateral.Items;
+import vn.coopfund.collateral.Valuations;
 import vn.coopfund.money.Dong;
 import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.web.Refusal;
@@ -38,9 +42,12 @@ public class AppraiseApplication implements TaskAct {
     private final CaseEvents events;
     private final CaseFile file;
     private final LendingRegulations regulations;
+    private final Items items;
+    private final Valuations valuations;
 
     AppraiseApplication(Applications applications, Appraisals appraisals, People people,
-            Duties duties, BusinessDay businessDay, CaseEvents events, CaseFile file, LendingRegulations regulations) {
+            Duties duties, BusinessDay businessDay, CaseEvents events, CaseFile file, LendingRegulations regulations,
+            Items items, Valuations valuations) {
         this.applications = applications;
         this.appraisals = appraisals;
         this.people = people;
@@ -49,6 +56,8 @@ public class AppraiseApplication implements TaskAct {
         this.events = events;
         this.file = file;
         this.regulations = regulations;
+        this.items = items;
+        this.valuations = valuations;
     }
 
     @Override
@@ -76,12 +85,20 @@ public class AppraiseApplication implements TaskAct {
                 : form.pick("visitedWith", second, officers))
                 .text("planOpinion", before == null ? null : before.planOpinion(), false, LONG)
                 .text("cashFlowOpinion", before == null ? null : before.cashFlowOpinion(), false, LONG)
-                .amount("collateralValue", before != null ? before.collateralValue()
-                        : asked.securityValue() == null ? Dong.ZERO : asked.securityValue(), true)
+                .amount("collateralValue", collateralValue(task.subject().id(), asked, before), true)
                 .choice("badDebt", "NONE", "NONE", "FOUND")
                 .amount("proposedAmount", asked.amount(), true)
                 .integer("proposedTermMonths", asked.termMonths().longValue(), true)
                 .comment();
+    }
+
+    /** What the items are worth where each was valued by itself, else what was found before, else the borrower's estimate. */
+    private MonetaryAmount collateralValue(long id, ApplicationContent asked, Appraisals.Appraisal before) {
+        List<Item> offered = items.ofApplication(id);
+        if (!offered.isEmpty() && offered.stream().allMatch(item -> item.value() != null)) {
+            return Dong.of(offered.stream().mapToLong(Item::value).sum());
+        }
+        return before != null ? before.collateralValue() : asked.securityValue() == null ? Dong.ZERO : asked.securityValue();
     }
 
     @Override
@@ -106,6 +123,7 @@ public class AppraiseApplication implements TaskAct {
                 input.date("visitedOn"), companion, input.text("planOpinion"), input.text("cashFlowOpinion"),
                 input.amount("collateralValue"), input.chose("badDebt", "FOUND"), lend, input.amount("proposedAmount"),
                 input.integer("proposedTermMonths").intValue(), input.text("comment")));
+        valuations.appraised(application.id(), Dong.longOf(input.amount("collateralValue")), today);
         application.appraised();
         events.tell(task.subject(), "origination.event.appraised");
         return Map.of();

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.collateral.Items;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.council.CouncilMatters;
 import vn.coopfund.products.LendingRegulations;
@@ -25,10 +26,11 @@ public class CaseFile {
     private final Contracts contracts;
     private final LendingRegulations regulations;
     private final BusinessDay businessDay;
+    private final Items collateral;
 
     CaseFile(Applications applications, Borrowers borrowers, Checklist checklist, AskedPapers askedPapers,
             Eligibility eligibility, Appraisals appraisals, CouncilMatters matters, Decisions decisions, Contracts contracts,
-            LendingRegulations regulations, BusinessDay businessDay) {
+            LendingRegulations regulations, BusinessDay businessDay, Items collateral) {
         this.applications = applications;
         this.borrowers = borrowers;
         this.checklist = checklist;
@@ -40,6 +42,7 @@ public class CaseFile {
         this.contracts = contracts;
         this.regulations = regulations;
         this.businessDay = businessDay;
+        this.collateral = collateral;
     }
 
     /** By name, as the templates read it; what does not exist yet is null or empty. */
@@ -57,6 +60,7 @@ public class CaseFile {
         file.put("checks", eligibility.latest(applicationId));
         file.put("appraisal", appraisals.latest(applicationId).orElse(null));
         file.put("voting", matters.latestOn(application.subject()).map(matters::voting).orElse(null));
+        file.put("collateral", collateral.ofApplication(applicationId));
         file.put("decision", decisions.of(applicationId).orElse(null));
         file.put("contract", contracts.of(applicationId).orElse(null));
         return file;

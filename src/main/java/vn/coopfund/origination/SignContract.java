@@ -9,6 +9,7 @@ import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Duty;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.collateral.Registrations;
 import vn.coopfund.documents.Attachments;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
@@ -37,10 +38,11 @@ public class SignContract implements TaskAct {
     private final BorrowerNotices notices;
     private final ApplicationEventPublisher publisher;
     private final CaseFile file;
+    private final Registrations registrations;
 
     SignContract(Applications applications, Decisions decisions, Contracts contracts, Attachments attachments,
             BusinessDay businessDay, CaseEvents events, BorrowerNotices notices,
-            ApplicationEventPublisher publisher, CaseFile file) {
+            ApplicationEventPublisher publisher, CaseFile file, Registrations registrations) {
         this.applications = applications;
         this.decisions = decisions;
         this.contracts = contracts;
@@ -50,6 +52,7 @@ public class SignContract implements TaskAct {
         this.notices = notices;
         this.publisher = publisher;
         this.file = file;
+        this.registrations = registrations;
     }
 
     @Override
@@ -104,6 +107,6 @@ public class SignContract implements TaskAct {
         publisher.publishEvent(new ContractSigned(application.view().fundId(), loanId, application.id(),
                 application.borrowerId(), contract.number(), signedOn, content.projectName(),
                 contract.terms(), content.securityKind().isSecured(), content.securityText()));
-        return Map.of();
+        return Map.of("securityToRegister", registrations.isNeeded(application.id()));
     }
 }

@@ -11,8 +11,8 @@ import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.collateral.Items;
 import vn.coopfund.servicing.Classifications;
-import vn.coopfund.servicing.Collaterals;
 import vn.coopfund.web.Refusal;
 
 /** Works out the provisions as at a month end on its official groups; nothing is posted until a second person confirms. */
@@ -21,17 +21,17 @@ import vn.coopfund.web.Refusal;
 public class ProposeProvisions {
 
     private final Classifications classifications;
-    private final Collaterals collaterals;
+    private final Items items;
     private final ProvisionRates rates;
     private final Provisions provisions;
     private final ProvisionBook book;
     private final JdbcClient jdbc;
     private final BusinessDay businessDay;
 
-    ProposeProvisions(Classifications classifications, Collaterals collaterals, ProvisionRates rates,
+    ProposeProvisions(Classifications classifications, Items items, ProvisionRates rates,
             Provisions provisions, ProvisionBook book, JdbcClient jdbc, BusinessDay businessDay) {
         this.classifications = classifications;
-        this.collaterals = collaterals;
+        this.items = items;
         this.rates = rates;
         this.provisions = provisions;
         this.book = book;
@@ -79,7 +79,7 @@ public class ProposeProvisions {
 
     private List<Provisioning.Cover> covers(LocalDate asOf) {
         Map<String, BigDecimal> counted = rates.counted(asOf);
-        return collaterals.on(asOf).stream().map(item -> new Provisioning.Cover(item.value(),
-                counted.getOrDefault(item.kind(), BigDecimal.ZERO), item.loans())).toList();
+        return items.on(asOf).stream().map(item -> new Provisioning.Cover(item.value(),
+                counted.getOrDefault(item.measure().name(), BigDecimal.ZERO), item.claims())).toList();
     }
 }

@@ -7,10 +7,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actors;
+import vn.coopfund.collateral.CountedShare;
 
 /** The rates of provision and the haircuts of collateral, as dated rows (Decree 86/2024/NĐ-CP art. 4). */
 @Component
-class ProvisionRates {
+class ProvisionRates implements CountedShare {
 
     /** Percent of principal: {@code specific} after collateral, {@code general} on all of it. */
     record Rate(int debtGroup, BigDecimal specific, BigDecimal general) {
@@ -32,7 +33,8 @@ class ProvisionRates {
     }
 
     /** How much of its value an item counts for, percent, by its kind. */
-    Map<String, BigDecimal> counted(LocalDate day) {
+    @Override
+    public Map<String, BigDecimal> counted(LocalDate day) {
         record Counted(String kind, BigDecimal counted) {
         }
         return jdbc.sql("""

@@ -1,17 +1,22 @@
 package vn.coopfund.risk;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.coopfund.collateral.Security;
 import vn.coopfund.money.Rounding;
 import vn.coopfund.money.Split;
 
 /**
  * How much provision debts need, in đồng. Specific: max(0, whole outstanding principal − discounted collateral) × the rate
  * of the group, half-up; general: the sum of principal × general rate, rounded once. Debts whose risk others bear need
- * none. An item that secures several loans is deducted once, shared in proportion to their principal.
+ * none. An item that secures several loans is deducted once: loans of a lower rank take first, those of one rank share in
+ * proportion to what they may take, their principal or as much as the item answers for.
  *
  * <p>Worked example: 437,500,000 in group 3 secured by 600,000,000 of land that counts half: 437,500,000 − 300,000,000 =
  * 137,500,000, at 25 % 34,375,000; general 0.5 % of 437,500,000 = 2,187,500.
@@ -27,8 +32,13 @@ final class Provisioning {
     record Debt(long loan, int debtGroup, long principal, boolean entrusted) {
     }
 
-    /** An item of collateral: its value, how much of it counts (percent), and the loans it secures. */
-    record Cover(long value, BigDecimal counted, List<Long> loans) {
+    /** An item of collateral: its value, how much of it counts (percent), and what the loans it secures have of it. */
+    record Cover(long value, BigDecimal counted, List<Security.Claim> claims) {
+
+        /** Of loans that share it alike. */
+        static Cover of(long value, BigDecimal counted, List<Long> loans) {
+            return new Cover(value, counted, loans.stream().map(loan -> new Security.Claim(loan, 1, null)).toList());
+        }
 
         long discounted() {
             return percent(value, counted);
@@ -58,15 +68,25 @@ final class Provisioning {
         Map<Long, Long> principal = debts.stream().collect(Collectors.toMap(Debt::loan, Debt::principal));
         Map<Long, Long> deducted = new HashMap<>();
         for (Cover cover : covers) {
-            List<Long> owing = cover.loans().stream().filter(loan -> principal.getOrDefault(loan, 0L) > 0).toList();
-            if (!owing.isEmpty()) {
-                long[] parts = Split.byWeights(cover.discounted(), owing.stream().mapToLong(principal::get).toArray());
+            long left = cover.discounted();
+            for (List<Security.Claim> alike : byRank(cover, principal)) {
+                long[] claimed = alike.stream().mapToLong(claim -> claim.most() == null ? principal.get(claim.loan())
+                        : Math.min(claim.most(), principal.get(claim.loan()))).toArray();
+                long taken = Math.min(left, Arrays.stream(claimed).sum());
+                long[] parts = Split.byWeights(taken, claimed);
                 for (int i = 0; i < parts.length; i++) {
-                    deducted.merge(owing.get(i), parts[i], Long::sum);
+                    deducted.merge(alike.get(i).loan(), parts[i], Long::sum);
                 }
+                left -= taken;
             }
         }
         return deducted;
+    }
+
+    /** Claims of loans that owe something, lower ranks first. */
+    private static Collection<List<Security.Claim>> byRank(Cover cover, Map<Long, Long> principal) {
+        return cover.claims().stream().filter(claim -> principal.getOrDefault(claim.loan(), 0L) > 0)
+                .collect(Collectors.groupingBy(Security.Claim::rank, TreeMap::new, Collectors.toList())).values();
     }
 
     private static long percent(long amount, BigDecimal percent) {

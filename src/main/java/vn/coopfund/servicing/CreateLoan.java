@@ -21,12 +21,12 @@ public class CreateLoan {
     private final Standings standings;
     private final NumberSeries numbers;
     private final Exposures exposures;
-    private final Collaterals collaterals;
+    private final ContractSecurity security;
     private final CaseEvents events;
     private final Processes processes;
 
     CreateLoan(LoanRepository loans, Positions positions, ScheduleVersions versions, Standings standings,
-            NumberSeries numbers, Exposures exposures, Collaterals collaterals,
+            NumberSeries numbers, Exposures exposures, ContractSecurity security,
             CaseEvents events, Processes processes) {
         this.loans = loans;
         this.positions = positions;
@@ -34,7 +34,7 @@ public class CreateLoan {
         this.standings = standings;
         this.numbers = numbers;
         this.exposures = exposures;
-        this.collaterals = collaterals;
+        this.security = security;
         this.events = events;
         this.processes = processes;
     }
@@ -45,7 +45,7 @@ public class CreateLoan {
         Loan loan = loans.saveAndFlush(
                 Loan.of(contract, numbers.nextWritten(NUMBER_SYMBOL, contract.signedOn().getYear())));
         exposures.attachLoan(contract.applicationId(), contract.loanId());
-        collaterals.keep(contract);
+        security.bind(contract);
         versions.keepContract(loan, positions.of(loan).contract());
         standings.put(loan, positions.of(loan).at(contract.signedOn()));
         events.tell(loan.subject(), "servicing.event.created", loan.number(), contract.contractNumber(),

@@ -8,6 +8,8 @@ import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.collateral.Items;
+import vn.coopfund.collateral.Releases;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 import vn.coopfund.workflow.OpenTask;
@@ -15,7 +17,10 @@ import vn.coopfund.workflow.TaskAct;
 import vn.coopfund.workflow.TaskForm;
 import vn.coopfund.workflow.TaskInput;
 
-/** The security of a settled loan is deregistered and its papers are given back. */
+/**
+ * The security of a settled loan is released: what secures no other loan is deregistered, and its papers are given back by
+ * minutes.
+ */
 @Act
 @Allowed(Role.LOAN_OFFICER)
 public class ReleaseCollateral implements TaskAct {
@@ -25,13 +30,18 @@ public class ReleaseCollateral implements TaskAct {
     private final JdbcClient jdbc;
     private final BusinessDay businessDay;
     private final CaseEvents events;
+    private final Items items;
+    private final Releases releases;
 
-    ReleaseCollateral(LoanDesk desk, Loans loans, JdbcClient jdbc, BusinessDay businessDay, CaseEvents events) {
+    ReleaseCollateral(LoanDesk desk, Loans loans, JdbcClient jdbc, BusinessDay businessDay, CaseEvents events, Items items,
+            Releases releases) {
         this.desk = desk;
         this.loans = loans;
         this.jdbc = jdbc;
         this.businessDay = businessDay;
         this.events = events;
+        this.items = items;
+        this.releases = releases;
     }
 
     @Override
@@ -41,12 +51,13 @@ public class ReleaseCollateral implements TaskAct {
 
     @Override
     public TaskForm form(OpenTask task) {
-        return TaskForm.of(taskKey()).date("releasedOn", businessDay.today()).comment();
+        return TaskForm.of(taskKey()).date("releasedOn", businessDay.today()).text("deregistrationNumber", null, false, 100)
+                .text("papersTo", loans.file(task.subject().id()).borrower().name(), true, 300).comment();
     }
 
     @Override
     public Map<String, Object> shown(OpenTask task) {
-        return Map.of("loan", loans.file(task.subject().id()));
+        return Map.of("loan", loans.file(task.subject().id()), "items", items.ofLoan(task.subject().id()));
     }
 
     @Override
@@ -61,6 +72,7 @@ public class ReleaseCollateral implements TaskAct {
                 .refuseIfAny();
         jdbc.sql("insert into servicing.collateral_release (loan_id, released_on, comment, released_by) values (?, ?, ?, ?)")
                 .params(loan.id(), releasedOn, input.text("comment"), Actors.current().id()).update();
+        releases.allOf(loan.id(), releasedOn, input.text("deregistrationNumber"), input.text("papersTo"));
         events.tell(loan.subject(), "servicing.event.released", releasedOn);
         return Map.of();
     }

@@ -12,12 +12,13 @@ import vn.coopfund.access.Actor;
 import vn.coopfund.access.NotAllowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.collateral.Item;
+import vn.coopfund.collateral.Items;
+import vn.coopfund.collateral.ValueCollateral;
 import vn.coopfund.ledger.Balances;
 import vn.coopfund.money.Dong;
-import vn.coopfund.servicing.Collaterals;
 import vn.coopfund.servicing.RiskModuleTest;
 import vn.coopfund.servicing.ShareCollateral;
-import vn.coopfund.servicing.ValueCollateral;
 
 class ProvisionModuleTests extends RiskModuleTest {
 
@@ -38,7 +39,7 @@ class ProvisionModuleTests extends RiskModuleTest {
     @Autowired
     ShareCollateral shareCollateral;
     @Autowired
-    Collaterals collaterals;
+    Items items;
     @Autowired
     Balances ledger;
 
@@ -60,13 +61,13 @@ class ProvisionModuleTests extends RiskModuleTest {
     void collateralOfTheAppraisalIsDeductedAndSharedOnce() {
         long loan = lent(true);
         long other = lent(on(1, 20), 100_000_000, false, 4, 6);
-        Collaterals.Item item = collaterals.of(loan, on(1, 20)).get(0);
+        Item item = items.ofLoan(loan).get(0);
         as(staff.with(Role.APPRAISER), () -> {
-            valueCollateral.value(item.id(), Dong.of(600_000_000), on(1, 20), "Biên bản 07");
+            valueCollateral.value(item.id(), Dong.of(600_000_000), on(1, 20), "MARKET", "Biên bản 07");
             return null;
         });
         as(staff.with(Role.LOAN_OFFICER), () -> {
-            shareCollateral.share(Subject.loan(other), item.id());
+            shareCollateral.share(Subject.loan(other), item.id(), null, null);
             return null;
         });
         classify(on(5, 31));

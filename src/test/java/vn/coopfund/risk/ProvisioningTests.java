@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.coopfund.collateral.Security;
 
 class ProvisioningTests {
 
@@ -27,7 +28,7 @@ class ProvisioningTests {
     }
 
     static Provisioning.Cover land(long value, Long... loans) {
-        return new Provisioning.Cover(value, new BigDecimal("50"), List.of(loans));
+        return Provisioning.Cover.of(value, new BigDecimal("50"), List.of(loans));
     }
 
     @ParameterizedTest(name = "group {0}: specific {1}, general {2}")
@@ -61,6 +62,16 @@ class ProvisioningTests {
         // half of 200 m is 100 m: 75 m and 25 m
         assertThat(needs).extracting(Provisioning.Need::deducted).containsExactly(75_000_000L, 25_000_000L);
         assertThat(needs).extracting(Provisioning.Need::specific).containsExactly(225_000_000L, 18_750_000L);
+    }
+
+    @Test
+    void theFirstRankTakesBeforeTheSecondAndNobodyBeyondItsShare() {
+        List<Provisioning.Debt> debts = List.of(debt(1, 5, 60_000_000), debt(2, 5, 100_000_000), debt(3, 5, 100_000_000));
+        List<Provisioning.Need> needs = Provisioning.specific(debts, List.of(new Provisioning.Cover(200_000_000,
+                new BigDecimal("50"), List.of(new Security.Claim(2, 2, 30_000_000L), new Security.Claim(1, 1, null),
+                new Security.Claim(3, 2, null)))), RATES);
+        // 100 m count: 60 m to the first, the other 40 m by 30 : 100
+        assertThat(needs).extracting(Provisioning.Need::deducted).containsExactly(60_000_000L, 9_230_769L, 30_769_231L);
     }
 
     @Test

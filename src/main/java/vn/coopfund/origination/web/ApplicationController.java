@@ -97,6 +97,8 @@ class ApplicationController {
         model.addAttribute("next", nextSteps.of(loanId == null ? subject : Subject.loan(loanId)));
         model.addAttribute("tasks", inbox.mineOn(subject));
         model.addAttribute("staff", Actors.current().isStaff());
+        model.addAttribute("mayOffer", Actors.current().is(Role.LOAN_OFFICER)
+                && applications.byId(id).state().awaitsAppraisal());
         model.addAttribute("mayWrite", Actors.current().isAny(Role.BORROWER, Role.LOAN_OFFICER));
         return "origination/application";
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
+import vn.coopfund.collateral.ItemView;
+import vn.coopfund.collateral.Items;
 import vn.coopfund.schedule.EarlyRepayment;
 import vn.coopfund.servicing.Channel;
 import vn.coopfund.servicing.LoanFile;
@@ -49,15 +52,17 @@ class LoanApi {
     private final BankAccounts banks;
     private final QuotePayoff quotePayoff;
     private final Once once;
+    private final Items items;
 
     LoanApi(Loans loans, LoanStatements statements, TakeRepayment takeRepayment, BankAccounts banks,
-            QuotePayoff quotePayoff, Once once) {
+            QuotePayoff quotePayoff, Once once, Items items) {
         this.loans = loans;
         this.statements = statements;
         this.takeRepayment = takeRepayment;
         this.banks = banks;
         this.quotePayoff = quotePayoff;
         this.once = once;
+        this.items = items;
     }
 
     /**
@@ -116,6 +121,12 @@ class LoanApi {
         }
         return new LoanViews.Statement(id, file.loan().number(),
                 statements.of(file.loan().id()).stream().map(LoanViews.Line::of).toList());
+    }
+
+    @Operation(summary = "What secures the loan, or did")
+    @GetMapping("/{id}/collateral")
+    List<ItemView> collateral(@PathVariable String id) {
+        return items.ofLoan(loans.file(LoanIds.number(id)).loan().id()).stream().map(ItemView::of).toList();
     }
 
     @Operation(summary = "Takes money; 202 with state PENDING where it waits for a second person")

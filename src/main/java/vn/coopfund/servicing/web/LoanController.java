@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.collateral.Items;
+import vn.coopfund.collateral.Registrations;
 import vn.coopfund.documents.Attachments;
 import vn.coopfund.money.Dong;
 import vn.coopfund.servicing.LoanFile;
@@ -64,11 +66,13 @@ class LoanController {
     private final TransferRequests transfers;
     private final Texts texts;
     private final TableWords tableWords;
+    private final Items collateral;
+    private final Registrations registrations;
 
     LoanController(Loans loans, LoanStatements statements, PrintedForms forms, Proposals proposals,
             WaitingActs acts, TakenReceipts receipts, Recalls recalls, ObjectProvider<LoanPagePart> parts,
             Attachments attachments, CaseEvents events, Inbox inbox, NextSteps nextSteps, TransferRequests transfers, Texts texts,
-            TableWords tableWords) {
+            TableWords tableWords, Items collateral, Registrations registrations) {
         this.loans = loans;
         this.statements = statements;
         this.forms = forms;
@@ -84,6 +88,8 @@ class LoanController {
         this.transfers = transfers;
         this.texts = texts;
         this.tableWords = tableWords;
+        this.collateral = collateral;
+        this.registrations = registrations;
     }
 
     @GetMapping
@@ -122,6 +128,10 @@ class LoanController {
         model.addAttribute("transferTo", transfers.accounts());
         model.addAttribute("disbursements", loans.disbursements(id));
         model.addAttribute("papers", attachments.of(subject));
+        model.addAttribute("collateral", collateral.ofLoan(id));
+        model.addAttribute("unregistered", registrations.dueOn(id));
+        model.addAttribute("waiver", registrations.waiver(id).orElse(null));
+        model.addAttribute("isDirector", Actors.current().is(Role.DIRECTOR));
         model.addAttribute("events", events.of(subject));
         model.addAttribute("next", nextSteps.of(subject));
         model.addAttribute("tasks", inbox.mineOn(subject));

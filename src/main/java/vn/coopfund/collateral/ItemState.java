@@ -1,0 +1,34 @@
+package vn.coopfund.collateral;
+
+/** Where an item stands, read off what happened to it (view {@code collateral.standing}); never stored. */
+public enum ItemState {
+    /** Offered for an application, not valued yet. */
+    OFFERED,
+    APPRAISED,
+    /** Secures a loan by a signed contract; its registration is due, or not needed for its kind. */
+    SECURED,
+    /** Secures, and is registered, or need not be. */
+    REGISTERED,
+    /** Secures nothing any more, still registered. */
+    RELEASED,
+    /** Secures nothing, registered nowhere; its papers are still here. */
+    DEREGISTERED,
+    /** All is over, the papers are back. */
+    RETURNED,
+    /** Taken out of every application before it secured anything. */
+    WITHDRAWN;
+
+    public String key() {
+        return "collateral.state." + name();
+    }
+
+    /** The kind of its tag on pages. */
+    public String tag() {
+        return switch (this) {
+            case OFFERED, APPRAISED -> "wait";
+            case SECURED, REGISTERED -> "good";
+            case RELEASED, DEREGISTERED -> "open";
+            case RETURNED, WITHDRAWN -> "quiet";
+        };
+    }
+}

@@ -14,7 +14,7 @@ import vn.coopfund.origination.SecurityKind;
 @Component
 class CaseChapters {
 
-    private static final int PLANNED_AHEAD = 7;
+    static final int PLANNED_AHEAD = 7;
     private static final int REPORTED_AFTER = 8;
 
     private final Walker walker;

@@ -10,6 +10,7 @@ import vn.coopfund.origination.Applications;
 import vn.coopfund.origination.AttachPaper;
 import vn.coopfund.origination.Checklist;
 import vn.coopfund.origination.DraftApplication;
+import vn.coopfund.origination.SaveAppraisal;
 import vn.coopfund.origination.SubmitApplication;
 import vn.coopfund.origination.WithdrawApplication;
 import vn.coopfund.workflow.CompleteTask;
@@ -32,13 +33,14 @@ class Walker {
     private final AttachPaper attachPaper;
     private final SubmitApplication submitApplication;
     private final WithdrawApplication withdrawApplication;
+    private final SaveAppraisal saveAppraisal;
     private final Inbox inbox;
     private final CompleteTask completeTask;
 
     Walker(Cast cast, Chapters chapters, BorrowerChapters borrowers, Papers papers, Applications applications,
             Checklist checklist, DraftApplication draftApplication, AttachPaper attachPaper,
-            SubmitApplication submitApplication, WithdrawApplication withdrawApplication, Inbox inbox,
-            CompleteTask completeTask) {
+            SubmitApplication submitApplication, WithdrawApplication withdrawApplication,
+            SaveAppraisal saveAppraisal, Inbox inbox, CompleteTask completeTask) {
         this.cast = cast;
         this.chapters = chapters;
         this.borrowers = borrowers;
@@ -49,6 +51,7 @@ class Walker {
         this.attachPaper = attachPaper;
         this.submitApplication = submitApplication;
         this.withdrawApplication = withdrawApplication;
+        this.saveAppraisal = saveAppraisal;
         this.inbox = inbox;
         this.completeTask = completeTask;
     }
@@ -60,6 +63,8 @@ class Walker {
             case "DRAFT" -> cast.as(who, () -> draft(demoCase, who)).id();
             case "SUBMIT" -> cast.as(who, () -> submit(application(demoCase))).id();
             case "SCAN" -> cast.as(who, () -> attach(application(demoCase), SIGNED_CONTRACT));
+            case "REPORT" -> cast.as(who, () -> saveAppraisal.save(application(demoCase).subject(), null,
+                    now -> DemoReport.of(demoCase.number(), disbursement.minusDays(CaseChapters.PLANNED_AHEAD)))).applicationId();
             case "WITHDRAW" -> cast.as(who, () -> withdrawApplication.withdraw(application(demoCase).subject(),
                     demoCase.content().purpose())).id();
             default -> cast.as(who, () -> complete(application(demoCase), step, disbursement));

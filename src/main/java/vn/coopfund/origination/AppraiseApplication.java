@@ -38,9 +38,11 @@ public class AppraiseApplication implements TaskAct {
     private final CaseEvents events;
     private final CaseFile file;
     private final LendingRegulations regulations;
+    private final AppraisalFile report;
 
     AppraiseApplication(Applications applications, Appraisals appraisals, People people,
-            Duties duties, BusinessDay businessDay, CaseEvents events, CaseFile file, LendingRegulations regulations) {
+            Duties duties, BusinessDay businessDay, CaseEvents events, CaseFile file, LendingRegulations regulations,
+            AppraisalFile report) {
         this.applications = applications;
         this.appraisals = appraisals;
         this.people = people;
@@ -49,6 +51,7 @@ public class AppraiseApplication implements TaskAct {
         this.events = events;
         this.file = file;
         this.regulations = regulations;
+        this.report = report;
     }
 
     @Override
@@ -102,10 +105,12 @@ public class AppraiseApplication implements TaskAct {
             }));
         }
         boolean lend = input.chose("outcome", "LEND");
-        appraisals.add(new Appraisals.Appraisal(0, application.id(), Actors.current().id(), today,
+        long id = appraisals.add(new Appraisals.Appraisal(0, application.id(), Actors.current().id(), today,
                 input.date("visitedOn"), companion, input.text("planOpinion"), input.text("cashFlowOpinion"),
                 input.amount("collateralValue"), input.chose("badDebt", "FOUND"), lend, input.amount("proposedAmount"),
                 input.integer("proposedTermMonths").intValue(), input.text("comment")));
+        report.seal(application.view(), id, new AppraisalFigures.Proposal(input.amount("proposedAmount"),
+                input.integer("proposedTermMonths").intValue(), input.amount("collateralValue")));
         application.appraised();
         events.tell(task.subject(), "origination.event.appraised");
         return Map.of();

@@ -38,7 +38,7 @@ create trigger charge_off_reversal_keep before truncate on servicing.charge_off_
     for each statement execute function access.refuse_change();
 
 alter table servicing.proposal drop constraint proposal_kind_check;
-alter table servicing.proposal add constraint proposal_kind_check check (kind in ('TAKE_REPAYMENT', 'REVERSE_REPAYMENT',
+alter table servicing.proposal add constraint proposal_kind_check check (kind in ('TAKE_REPAYMENT', 'REVERSE_ACCELERATION', 'REVERSE_REPAYMENT',
     'REVERSE_DISBURSEMENT', 'RELEASE_UNDRAWN', 'REFUND_CREDIT', 'WAIVE_INTEREST', 'RESTRUCTURE_LOAN', 'REVERSE_RESTRUCTURE',
     'REVERSE_CHARGE_OFF', 'TAKE_ON_LOAN'));
---rollback alter table servicing.proposal drop constraint proposal_kind_check; alter table servicing.proposal add constraint proposal_kind_check check (kind in ('TAKE_REPAYMENT', 'REVERSE_REPAYMENT', 'REVERSE_DISBURSEMENT', 'RELEASE_UNDRAWN', 'REFUND_CREDIT', 'WAIVE_INTEREST', 'RESTRUCTURE_LOAN', 'REVERSE_RESTRUCTURE', 'TAKE_ON_LOAN')); drop table servicing.charge_off_reversal; drop table servicing.charge_off; drop sequence servicing.charge_off_seq;
+--rollback alter table servicing.proposal drop constraint proposal_kind_check; alter table servicing.proposal add constraint proposal_kind_check check (kind in ('TAKE_REPAYMENT', 'REVERSE_ACCELERATION', 'REVERSE_REPAYMENT', 'REVERSE_DISBURSEMENT', 'RELEASE_UNDRAWN', 'REFUND_CREDIT', 'WAIVE_INTEREST', 'RESTRUCTURE_LOAN', 'REVERSE_RESTRUCTURE', 'TAKE_ON_LOAN')); drop table servicing.charge_off_reversal; drop table servicing.charge_off; drop sequence servicing.charge_off_seq;

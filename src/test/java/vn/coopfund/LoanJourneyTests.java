@@ -104,7 +104,10 @@ class LoanJourneyTests extends JourneyTest {
         String project = "Vùng sâm Nam núi Dành 12 ha";
         submit("htx1", project, "450.000.000", "MORTGAGE");
         task("tindung", project, "Kiểm tra đầy đủ hồ sơ", page -> choose(page, "outcome", "COMPLETE"));
-        task("thamdinh", project, "Thẩm định hồ sơ", page -> appraise(page, "LEND"));
+        task("thamdinh", project, "Thẩm định hồ sơ", page -> {
+            writeReport(page);
+            appraise(page, "LEND");
+        });
         task("truongphong", project, "Rà soát thẩm định", page -> choose(page, "outcome", "SUBMIT"));
         task("truongphong", project, "Triệu tập Hội đồng", page -> {
             choose(page, "outcome", "WRITTEN");
@@ -134,6 +137,8 @@ class LoanJourneyTests extends JourneyTest {
         looksRight(chair, "council-decided");
         task("giamdoc", project, "Ký quyết định của Hội đồng", page -> {
             assertThat(page.getByText("Phiếu biểu quyết của Hội đồng quản lý")).isVisible();
+            assertThat(page.locator(".work")).containsText("Đầu ra có hợp đồng");
+            assertThat(page.locator(".work")).containsText("/ 100 điểm");
             assertThat(page.locator(".work")).containsText("Vắng, không bỏ phiếu");
             looksRight(page, "council-to-sign");
             choose(page, "outcome", "SIGN");
@@ -204,6 +209,45 @@ class LoanJourneyTests extends JourneyTest {
 
     private static Locator row(Page page, String project) {
         return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(project));
+    }
+
+    /** The appraiser writes the report in its steps, looks at it, and comes back to the task. */
+    private void writeReport(Page page) {
+        String task = page.url();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mở báo cáo thẩm định")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bắt đầu viết báo cáo")).click();
+        for (int paper = 0; paper < 4; paper++) {
+            page.selectOption("[name='legal[" + paper + "].seen']", "true");
+        }
+        looksRight(page, "appraisal-legal");
+        next(page);
+        page.fill("[name=memberCount]", "31");
+        page.fill("[name=market]", "Hợp đồng bao tiêu ba năm");
+        next(page);
+        fill(page, "finance[1].", "currentAssets", "600.000.000", "longAssets", "900.000.000", "shortDebt", "300.000.000",
+                "longDebt", "400.000.000", "equity", "700.000.000", "revenue", "1.200.000.000", "expenses", "1.050.000.000");
+        next(page);
+        assertThat(page.locator("[data-error-summary]")).containsText("chưa bằng nợ phải trả cộng vốn chủ sở hữu");
+        looksRight(page, "appraisal-finance-error");
+        fill(page, "finance[1].", "equity", "800.000.000");
+        next(page);
+        for (int quarter = 0; quarter < 4; quarter++) {
+            fill(page, "cash[" + quarter + "].", "income", "200.000.000", "cost", quarter == 1 ? "190.000.000" : "90.000.000");
+        }
+        next(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lưu và tiếp tục")).click();
+        page.fill("[name=strengths]", "Đầu ra có hợp đồng, thành viên góp đủ vốn");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lưu và xem báo cáo")).click();
+        assertThat(page.locator("main")).containsText("Có quý không đủ trả nợ");
+        assertThat(page.locator("main")).containsText("87,5");
+        looksRight(page, "appraisal-report");
+        page.navigate(task);
+    }
+
+    private static void fill(Page page, String row, String... fieldsAndValues) {
+        for (int i = 0; i < fieldsAndValues.length; i += 2) {
+            page.fill("[name='" + row + fieldsAndValues[i] + "']", fieldsAndValues[i + 1]);
+        }
     }
 
     /** Nothing that decides is chosen beforehand. */

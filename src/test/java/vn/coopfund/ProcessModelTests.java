@@ -25,7 +25,9 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,5 +144,35 @@ class ProcessModelTests extends ModuleTest {
             assertThat(decision.getId()).isEqualTo(stem(file));
             assertThat(decision.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
         });
+    }
+
+    /** A table is read by people who do not program: it says what it is about, and each of its rows, in words. */
+    @ParameterizedTest
+    @MethodSource("tables")
+    void namesAndExplainsEveryPartOfATable(File file) {
+        DmnModelInstance model = Dmn.readModelFromFile(file);
+        Decision decision = model.getModelElementsByType(Decision.class).iterator().next();
+        DecisionTable table = model.getModelElementsByType(DecisionTable.class).iterator().next();
+        assertThat(decision.getName()).isNotBlank();
+        assertThat(decision.getDescription().getTextContent()).isNotBlank();
+        assertThat(table.getId()).isEqualTo("DecisionTable_" + stem(file));
+        assertThat(table.getInputs()).isNotEmpty().allSatisfy(input -> {
+            assertThat(input.getId()).matches("Input_[A-Z][A-Za-z0-9]*");
+            assertThat(input.getLabel()).isNotBlank();
+        });
+        assertThat(table.getOutputs()).isNotEmpty().allSatisfy(output -> {
+            assertThat(output.getId()).matches("Output_[A-Z][A-Za-z0-9]*");
+            assertThat(output.getLabel()).isNotBlank();
+            assertThat(output.getName()).matches("[a-z][A-Za-z]*");
+        });
+        assertThat(table.getRules()).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.getId()).matches("Rule_[A-Z][A-Za-z0-9_]*");
+            assertThat(rule.getDescription().getTextContent()).as(rule.getId()).isNotBlank();
+            assertThat(rule.getInputEntries()).hasSameSizeAs(table.getInputs());
+        });
+    }
+
+    static Stream<File> tables() {
+        return files(".dmn");
     }
 }

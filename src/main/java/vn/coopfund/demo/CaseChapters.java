@@ -15,7 +15,7 @@ import vn.coopfund.origination.SecurityKind;
 @Component
 class CaseChapters {
 
-    private static final int PLANNED_AHEAD = 7;
+    static final int PLANNED_AHEAD = 7;
     private static final int REPORTED_AFTER = 8;
     private static final int FIRST_INSPECTION = 30;
     private static final int INSPECTED_EVERY = 6;

@@ -10,6 +10,7 @@ import vn.coopfund.origination.Applications;
 import vn.coopfund.origination.AttachPaper;
 import vn.coopfund.origination.Checklist;
 import vn.coopfund.origination.DraftApplication;
+import vn.coopfund.origination.SaveAppraisal;
 import vn.coopfund.origination.SubmitApplication;
 import vn.coopfund.origination.WithdrawApplication;
 import vn.coopfund.workflow.CompleteTask;
@@ -32,14 +33,15 @@ class Walker {
     private final AttachPaper attachPaper;
     private final SubmitApplication submitApplication;
     private final WithdrawApplication withdrawApplication;
+    private final SaveAppraisal saveAppraisal;
     private final Inbox inbox;
     private final CompleteTask completeTask;
     private final CollateralSteps collateral;
 
     Walker(Cast cast, Chapters chapters, BorrowerChapters borrowers, Papers papers, Applications applications,
             Checklist checklist, DraftApplication draftApplication, AttachPaper attachPaper,
-            SubmitApplication submitApplication, WithdrawApplication withdrawApplication, Inbox inbox,
-            CompleteTask completeTask, CollateralSteps collateral) {
+            SubmitApplication submitApplication, WithdrawApplication withdrawApplication, SaveAppraisal saveAppraisal,
+            Inbox inbox, CompleteTask completeTask, CollateralSteps collateral) {
         this.cast = cast;
         this.chapters = chapters;
         this.borrowers = borrowers;
@@ -50,6 +52,7 @@ class Walker {
         this.attachPaper = attachPaper;
         this.submitApplication = submitApplication;
         this.withdrawApplication = withdrawApplication;
+        this.saveAppraisal = saveAppraisal;
         this.inbox = inbox;
         this.completeTask = completeTask;
         this.collateral = collateral;
@@ -63,6 +66,8 @@ class Walker {
             case "SUBMIT" -> cast.as(who, () -> submit(application(demoCase))).id();
             case "REGISTER" -> cast.as(who, () -> collateral.register(application(demoCase), signInOf(demoCase)));
             case "SCAN" -> cast.as(who, () -> attach(application(demoCase), SIGNED_CONTRACT));
+            case "REPORT" -> cast.as(who, () -> saveAppraisal.save(application(demoCase).subject(), null,
+                    now -> DemoReport.of(demoCase.number(), disbursement.minusDays(CaseChapters.PLANNED_AHEAD)))).applicationId();
             case "WITHDRAW" -> cast.as(who, () -> withdrawApplication.withdraw(application(demoCase).subject(),
                     demoCase.content().purpose())).id();
             default -> cast.as(who, () -> complete(application(demoCase), step, disbursement));

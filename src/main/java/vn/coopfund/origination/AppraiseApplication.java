@@ -44,10 +44,11 @@ public class AppraiseApplication implements TaskAct {
     private final LendingRegulations regulations;
     private final Items items;
     private final Valuations valuations;
+    private final AppraisalFile report;
 
     AppraiseApplication(Applications applications, Appraisals appraisals, People people,
             Duties duties, BusinessDay businessDay, CaseEvents events, CaseFile file, LendingRegulations regulations,
-            Items items, Valuations valuations) {
+            Items items, Valuations valuations, AppraisalFile report) {
         this.applications = applications;
         this.appraisals = appraisals;
         this.people = people;
@@ -58,6 +59,7 @@ public class AppraiseApplication implements TaskAct {
         this.regulations = regulations;
         this.items = items;
         this.valuations = valuations;
+        this.report = report;
     }
 
     @Override
@@ -119,11 +121,13 @@ public class AppraiseApplication implements TaskAct {
             }));
         }
         boolean lend = input.chose("outcome", "LEND");
-        appraisals.add(new Appraisals.Appraisal(0, application.id(), Actors.current().id(), today,
+        long id = appraisals.add(new Appraisals.Appraisal(0, application.id(), Actors.current().id(), today,
                 input.date("visitedOn"), companion, input.text("planOpinion"), input.text("cashFlowOpinion"),
                 input.amount("collateralValue"), input.chose("badDebt", "FOUND"), lend, input.amount("proposedAmount"),
                 input.integer("proposedTermMonths").intValue(), input.text("comment")));
         valuations.appraised(application.id(), Dong.longOf(input.amount("collateralValue")), today);
+        report.seal(application.view(), id, new AppraisalFigures.Proposal(input.amount("proposedAmount"),
+                input.integer("proposedTermMonths").intValue(), input.amount("collateralValue")));
         application.appraised();
         events.tell(task.subject(), "origination.event.appraised");
         return Map.of();

@@ -21,6 +21,9 @@ public class CaseFile {
     private final AskedPapers askedPapers;
     private final Eligibility eligibility;
     private final Appraisals appraisals;
+    private final AppraisalFile reports;
+    private final Submissions submissions;
+    private final RefusalNotices refusalNotices;
     private final CouncilMatters matters;
     private final Decisions decisions;
     private final Contracts contracts;
@@ -29,7 +32,8 @@ public class CaseFile {
     private final Items collateral;
 
     CaseFile(Applications applications, Borrowers borrowers, Checklist checklist, AskedPapers askedPapers,
-            Eligibility eligibility, Appraisals appraisals, CouncilMatters matters, Decisions decisions, Contracts contracts,
+            Eligibility eligibility, Appraisals appraisals, AppraisalFile reports, Submissions submissions,
+            RefusalNotices refusalNotices, CouncilMatters matters, Decisions decisions, Contracts contracts,
             LendingRegulations regulations, BusinessDay businessDay, Items collateral) {
         this.applications = applications;
         this.borrowers = borrowers;
@@ -37,6 +41,9 @@ public class CaseFile {
         this.askedPapers = askedPapers;
         this.eligibility = eligibility;
         this.appraisals = appraisals;
+        this.reports = reports;
+        this.submissions = submissions;
+        this.refusalNotices = refusalNotices;
         this.matters = matters;
         this.decisions = decisions;
         this.contracts = contracts;
@@ -58,7 +65,11 @@ public class CaseFile {
         file.put("checklist", items);
         file.put("asked", askedPapers.of(application.missingPapers(), items));
         file.put("checks", eligibility.latest(applicationId));
-        file.put("appraisal", appraisals.latest(applicationId).orElse(null));
+        Appraisals.Appraisal appraisal = appraisals.latest(applicationId).orElse(null);
+        file.put("appraisal", appraisal);
+        file.put("report", appraisal == null ? null : reports.of(appraisal).orElse(null));
+        file.put("submission", appraisal == null ? null : submissions.of(appraisal.id()).orElse(null));
+        file.put("refusal", refusalNotices.of(applicationId).orElse(null));
         file.put("voting", matters.latestOn(application.subject()).map(matters::voting).orElse(null));
         file.put("collateral", collateral.ofApplication(applicationId));
         file.put("decision", decisions.of(applicationId).orElse(null));

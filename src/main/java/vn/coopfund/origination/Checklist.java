@@ -1,31 +1,40 @@
 package vn.coopfund.origination;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
+import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.documents.Attachment;
 import vn.coopfund.documents.Attachments;
+import vn.coopfund.money.Dong;
+import vn.coopfund.products.LendingRegulations;
+import vn.coopfund.workflow.DecisionTables;
 
-/** The papers that a file must hold, by kind of borrower, and which of them are there. */
+/** The papers that a file must hold as {@code bpmn/document-checklist.dmn} has it, and which of them are there. */
 @Component
 public class Checklist {
 
-    private static final String SIGNED_APPLICATION = "SIGNED_APPLICATION";
-    private static final String COLLATERAL_PAPER = "COLLATERAL_PAPER";
+    private static final String TABLE = "document-checklist";
     private static final Set<String> FUNDS_OWN = Set.of("FIELD_VISIT", "SIGNED_CONTRACT");
 
-    private final JdbcClient jdbc;
+    private final DecisionTables tables;
+    private final LendingRegulations regulations;
+    private final BusinessDay businessDay;
     private final Borrowers borrowers;
     private final Attachments attachments;
     private final PaperDesk desk;
 
-    Checklist(JdbcClient jdbc, Borrowers borrowers, Attachments attachments, PaperDesk desk) {
-        this.jdbc = jdbc;
+    Checklist(DecisionTables tables, LendingRegulations regulations, BusinessDay businessDay, Borrowers borrowers,
+            Attachments attachments, PaperDesk desk) {
+        this.tables = tables;
+        this.regulations = regulations;
+        this.businessDay = businessDay;
         this.borrowers = borrowers;
         this.attachments = attachments;
         this.desk = desk;
@@ -57,10 +66,7 @@ public class Checklist {
         }
     }
 
-    /**
-     * The papers as the actor may know of them. A walk-in's file needs the signed paper too; a secured loan needs the
-     * papers of its collateral.
-     */
+    /** The papers as the actor may know of them. */
     @Transactional(readOnly = true)
     public List<Item> of(ApplicationView application) {
         return all(application).stream().filter(item -> PaperRule.of(item.kind()).mayRead(Actors.current())).toList();
@@ -68,17 +74,23 @@ public class Checklist {
 
     private List<Item> all(ApplicationView application) {
         List<Attachment> papers = attachments.of(application.subject());
-        return jdbc.sql("select kind, required from origination.paper_kind where fund_id = ? and borrower_kind = ? "
-                        + "order by sort")
-                .params(application.fundId(), borrowers.byId(application.borrowerId()).kind().name())
-                .query((row, number) -> {
-                    String kind = row.getString("kind");
-                    boolean required = row.getBoolean("required")
-                            || kind.equals(SIGNED_APPLICATION) && application.walkIn()
-                            || kind.equals(COLLATERAL_PAPER) && application.content().securityKind().isSecured();
-                    return new Item(kind, required, papers.stream().filter(p -> p.kind().equals(kind)).toList(),
-                            desk.mayFile(application, kind));
-                }).list();
+        return tables.ask(TABLE, inputs(application)).rows().stream()
+                .sorted(Comparator.comparing(row -> ((Number) row.get("sort")).longValue()))
+                .map(row -> item(application, (String) row.get("kind"), (boolean) row.get("required"), papers)).toList();
+    }
+
+    private Map<String, Object> inputs(ApplicationView application) {
+        ApplicationContent content = application.content();
+        return Map.of("borrowerKind", borrowers.byId(application.borrowerId()).kind().name(),
+                "securityKind", content.securityKind().name(),
+                "amount", content.amount() == null ? 0L : Dong.longOf(content.amount()),
+                "directorLimit", Dong.longOf(regulations.on(businessDay.today()).directorLimit(content.securityKind().isSecured())),
+                "walkIn", application.walkIn());
+    }
+
+    private Item item(ApplicationView application, String kind, boolean required, List<Attachment> papers) {
+        return new Item(kind, required, papers.stream().filter(p -> p.kind().equals(kind)).toList(),
+                desk.mayFile(application, kind));
     }
 
     /** The kinds still missing. */

@@ -2,9 +2,11 @@ package vn.coopfund.origination;
 
 import java.time.LocalDate;
 import java.util.List;
+import javax.money.MonetaryAmount;
 import vn.coopfund.money.Dong;
 import vn.coopfund.products.LendingRegulation;
 import vn.coopfund.schedule.PrincipalDue;
+import vn.coopfund.schedule.QuotedRate;
 import vn.coopfund.schedule.RepaymentMethod;
 import vn.coopfund.schedule.RepaymentTerms;
 import vn.coopfund.schedule.Rhythm;
@@ -30,6 +32,16 @@ record ContractChoices(LocalDate plannedOn, LocalDate firstDueOn, RepaymentMetho
                 small(input.integer("principalGrace")), small(input.integer("interestEvery")), principals, tranches);
     }
 
+    /** As the regulation has it, in the rhythm that the borrower wishes; monthly where neither fills the term. */
+    static ContractChoices usual(LocalDate plannedOn, Integer wished, int termMonths, LendingRegulation regulation) {
+        int rhythm = wished == null ? regulation.monthsBetween() : wished;
+        int between = termMonths % rhythm == 0 ? rhythm : 1;
+        Integer interestEvery = regulation.interestEvery();
+        boolean divides = interestEvery != null && between % interestEvery == 0;
+        return new ContractChoices(plannedOn, null, regulation.defaultMethod(), between,
+                Math.min(regulation.principalGrace(), termMonths / between - 1), divides ? interestEvery : null, List.of(), List.of());
+    }
+
     /** Beyond any number of months or instalments it stays wrong whatever it is. */
     private static Integer small(Long number) {
         return number == null ? null : (int) Math.max(-1, Math.min(number, 10_000));
@@ -46,8 +58,12 @@ record ContractChoices(LocalDate plannedOn, LocalDate firstDueOn, RepaymentMetho
     }
 
     RepaymentTerms terms(Decisions.Decision decision, LendingRegulation regulation) {
-        return new RepaymentTerms(Dong.longOf(decision.amount()), plannedOn, decision.quotedRate(), method,
-                isCustom() ? principals.size() : decision.termMonths() / monthsBetween,
+        return terms(decision.amount(), decision.termMonths(), decision.quotedRate(), regulation);
+    }
+
+    RepaymentTerms terms(MonetaryAmount amount, int termMonths, QuotedRate rate, LendingRegulation regulation) {
+        return new RepaymentTerms(Dong.longOf(amount), plannedOn, rate, method,
+                isCustom() ? principals.size() : termMonths / monthsBetween,
                 isCustom() ? null : Rhythm.months(monthsBetween), firstDue(), regulation.dayCount(), principals,
                 principalGrace, interestEvery == null ? null : Rhythm.months(interestEvery),
                 isRegular() ? Dong.longOf(regulation.instalmentMultiple()) : 1, regulation.workingDays(),

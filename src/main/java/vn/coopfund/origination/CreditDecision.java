@@ -38,10 +38,12 @@ class CreditDecision {
     private final Duties duties;
     private final CaseEvents events;
     private final BorrowerNotices notices;
+    private final RefusalNotices refusalNotices;
 
     CreditDecision(Appraisals appraisals, Decisions decisions, Eligibility eligibility, Exposures exposures,
             LendingRegulations regulations, NumberSeries numbers, BusinessDay businessDay, Duties duties,
-            CaseEvents events, BorrowerNotices notices) {
+            CaseEvents events, BorrowerNotices notices,
+            RefusalNotices refusalNotices) {
         this.appraisals = appraisals;
         this.decisions = decisions;
         this.eligibility = eligibility;
@@ -52,6 +54,7 @@ class CreditDecision {
         this.duties = duties;
         this.events = events;
         this.notices = notices;
+        this.refusalNotices = refusalNotices;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -75,6 +78,7 @@ class CreditDecision {
         record(application, false, Dong.ZERO, application.content().termMonths(), regulation.rate(), byCouncil,
                 null, reason);
         application.reject(reason);
+        refusalNotices.add(application.id(), byCouncil, reason);
         events.tell(application.subject(), "origination.event.rejected", reason);
         notices.tell(application.view(), "origination.notice.rejected", application.view().number(), reason);
     }

@@ -29,14 +29,16 @@ public class HandleIneligible implements TaskAct {
     private final CaseEvents events;
     private final BorrowerNotices notices;
     private final CaseFile file;
+    private final RefusalNotices refusalNotices;
 
     HandleIneligible(Applications applications, Eligibility eligibility, CaseEvents events,
-            BorrowerNotices notices, CaseFile file) {
+            BorrowerNotices notices, CaseFile file, RefusalNotices refusalNotices) {
         this.applications = applications;
         this.eligibility = eligibility;
         this.events = events;
         this.notices = notices;
         this.file = file;
+        this.refusalNotices = refusalNotices;
     }
 
     @Override
@@ -70,6 +72,7 @@ public class HandleIneligible implements TaskAct {
         }
         if (input.chose("outcome", REJECT)) {
             application.reject(reason);
+            refusalNotices.add(application.id(), false, reason);
             events.tell(task.subject(), "origination.event.rejected", reason);
             notices.tell(application.view(), "origination.notice.rejected", application.view().number(), reason);
         } else if (input.chose("outcome", HAND_BACK)) {

@@ -71,25 +71,16 @@ public class PrepareContract implements TaskAct {
     @Override
     public TaskForm form(OpenTask task) {
         LendingRegulation regulation = regulations.on(businessDay.today());
-        int between = rhythm(task, regulation);
-        int term = decisions.of(task.subject().id()).orElseThrow().termMonths();
-        Integer interestEvery = regulation.interestEvery();
-        boolean divides = interestEvery != null && between % interestEvery == 0;
+        ContractChoices usual = ContractChoices.usual(businessDay.today(),
+                applications.byId(task.subject().id()).content().monthsBetween(),
+                decisions.of(task.subject().id()).orElseThrow().termMonths(), regulation);
         return TaskForm.of(taskKey()).date("plannedOn", businessDay.today())
                 .choice("method", regulation.defaultMethod().name(), methods(regulation))
-                .integer("monthsBetween", (long) between, true)
+                .integer("monthsBetween", (long) usual.monthsBetween(), true)
                 .date("firstDueOn", null, false)
-                .integer("principalGrace", (long) Math.min(regulation.principalGrace(), term / between - 1), true)
-                .integer("interestEvery", divides ? interestEvery.longValue() : null, false)
+                .integer("principalGrace", (long) usual.principalGrace(), true)
+                .integer("interestEvery", usual.interestEvery() == null ? null : usual.interestEvery().longValue(), false)
                 .text("tranches", null, false, LONG).text("principals", null, false, LONG).comment();
-    }
-
-    /** As the borrower wished, else as usual; monthly where neither fills the term. */
-    private int rhythm(OpenTask task, LendingRegulation regulation) {
-        ApplicationView application = applications.byId(task.subject().id());
-        Integer wished = application.content().monthsBetween();
-        int between = wished == null ? regulation.monthsBetween() : wished;
-        return decisions.of(application.id()).orElseThrow().termMonths() % between == 0 ? between : 1;
     }
 
     /** The usual one first. */

@@ -22,12 +22,16 @@ public class ReviewAppraisal implements TaskAct {
     private final Applications applications;
     private final CaseEvents events;
     private final CaseFile file;
+    private final Appraisals appraisals;
+    private final Submissions submissions;
 
-    ReviewAppraisal(Applications applications, CaseEvents events,
-            CaseFile file) {
+    ReviewAppraisal(Applications applications, CaseEvents events, CaseFile file, Appraisals appraisals,
+            Submissions submissions) {
         this.applications = applications;
         this.events = events;
         this.file = file;
+        this.appraisals = appraisals;
+        this.submissions = submissions;
     }
 
     @Override
@@ -56,6 +60,7 @@ public class ReviewAppraisal implements TaskAct {
         boolean submitted = input.chose("outcome", SUBMIT);
         if (submitted) {
             application.submitForApproval();
+            submissions.add(appraisals.latest(application.id()).orElseThrow(), input.text("comment"));
             events.tell(task.subject(), "origination.event.submitted-for-approval");
         } else {
             if (input.text("comment") == null) {

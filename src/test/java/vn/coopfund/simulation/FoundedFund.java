@@ -19,7 +19,7 @@ final class FoundedFund {
 
     /** What a fund is born with, in an order in which it can be written. */
     private static final List<String> TABLES = List.of("calendar.holiday", "documents.letterhead",
-            "products.lending_regulation", "origination.paper_kind", "ledger.account", "ledger.memorandum_account",
+            "products.lending_regulation", "ledger.account", "ledger.memorandum_account",
             "ledger.posting_template", "ledger.posting_template_line", "funding.capital_source", "funding.fund_lock",
             "funding.gauge_threshold", "funding.term_target", "servicing.classification_set", "servicing.classification_rule",
             "risk.provision_rate", "risk.collateral_rate", "vouchers.bank_account", "treasury.posting_template",

@@ -18,10 +18,12 @@ import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.origination.AppraisalFile;
 import vn.coopfund.origination.ApplicationState;
 import vn.coopfund.origination.Applications;
 import vn.coopfund.origination.CaseFile;
 import vn.coopfund.origination.ContractPaper;
+import vn.coopfund.origination.LendingPapers;
 import vn.coopfund.origination.WithdrawApplication;
 import vn.coopfund.web.Choice;
 import vn.coopfund.web.Export;
@@ -50,11 +52,13 @@ class ApplicationController {
     private final Inbox inbox;
     private final WithdrawApplication withdrawApplication;
     private final ContractPaper contractPaper;
+    private final LendingPapers lendingPapers;
+    private final AppraisalFile appraisalFile;
     private final Texts texts;
 
     ApplicationController(Applications applications, NextSteps nextSteps, CaseFile caseFile, CaseEvents events,
             Inbox inbox, WithdrawApplication withdrawApplication, ContractPaper contractPaper,
-            Texts texts) {
+            LendingPapers lendingPapers, AppraisalFile appraisalFile, Texts texts) {
         this.applications = applications;
         this.nextSteps = nextSteps;
         this.caseFile = caseFile;
@@ -62,6 +66,8 @@ class ApplicationController {
         this.inbox = inbox;
         this.withdrawApplication = withdrawApplication;
         this.contractPaper = contractPaper;
+        this.lendingPapers = lendingPapers;
+        this.appraisalFile = appraisalFile;
         this.texts = texts;
     }
 
@@ -99,6 +105,7 @@ class ApplicationController {
         model.addAttribute("staff", Actors.current().isStaff());
         model.addAttribute("mayOffer", Actors.current().is(Role.LOAN_OFFICER)
                 && applications.byId(id).state().awaitsAppraisal());
+        model.addAttribute("reportWritable", Actors.current().is(Role.APPRAISER) && appraisalFile.isWritable(id));
         model.addAttribute("mayWrite", Actors.current().isAny(Role.BORROWER, Role.LOAN_OFFICER));
         return "origination/application";
     }
@@ -107,6 +114,13 @@ class ApplicationController {
     ResponseEntity<byte[]> contract(@PathVariable long id) {
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"hop-dong-" + id + ".pdf\"")
                 .contentType(MediaType.APPLICATION_PDF).body(contractPaper.pdf(id));
+    }
+
+    /** The reasoned refusal, for its borrower too. */
+    @GetMapping(path = "/{id}/refusal.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> refusal(@PathVariable long id) {
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"thong-bao-tu-choi-" + id + ".pdf\"")
+                .contentType(MediaType.APPLICATION_PDF).body(lendingPapers.refusal(id));
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -23,14 +23,14 @@ public class DecideRecall implements TaskAct {
 
     private final RecallCases recalls;
     private final RecallView view;
-    private final Rhythm rhythm;
+    private final Deadlines deadlines;
     private final BusinessDay businessDay;
     private final CaseEvents events;
 
-    DecideRecall(RecallCases recalls, RecallView view, Rhythm rhythm, BusinessDay businessDay, CaseEvents events) {
+    DecideRecall(RecallCases recalls, RecallView view, Deadlines deadlines, BusinessDay businessDay, CaseEvents events) {
         this.recalls = recalls;
         this.view = view;
-        this.rhythm = rhythm;
+        this.deadlines = deadlines;
         this.businessDay = businessDay;
         this.events = events;
     }
@@ -48,7 +48,7 @@ public class DecideRecall implements TaskAct {
     @Override
     public TaskForm form(OpenTask task) {
         return TaskForm.of(taskKey()).choice("outcome", null, "RECALLED", "REFUSED")
-                .date("payBy", rhythm.payBy(recalls.needOpen(task.subject()))).comment();
+                .date("payBy", deadlines.payBy(recalls.needOpen(task.subject()))).comment();
     }
 
     @Override
@@ -70,7 +70,7 @@ public class DecideRecall implements TaskAct {
             view.refuseImpossible(subject);
         }
         recalls.decide(open, recalled, payBy, comment, null, Actors.current().id());
-        rhythm.next(subject);
+        deadlines.next(subject);
         if (!recalled) {
             events.note(subject, "risk.event.recall-refused", comment);
         }

@@ -15,13 +15,13 @@ public class FollowCouncil {
 
     private final RecallCases recalls;
     private final CouncilMatters matters;
-    private final Rhythm rhythm;
+    private final Deadlines deadlines;
     private final CaseEvents events;
 
-    FollowCouncil(RecallCases recalls, CouncilMatters matters, Rhythm rhythm, CaseEvents events) {
+    FollowCouncil(RecallCases recalls, CouncilMatters matters, Deadlines deadlines, CaseEvents events) {
         this.recalls = recalls;
         this.matters = matters;
-        this.rhythm = rhythm;
+        this.deadlines = deadlines;
         this.events = events;
     }
 
@@ -30,8 +30,8 @@ public class FollowCouncil {
         RecallCases.RecallCase open = recalls.needOpen(subject);
         Matter matter = matters.latestOn(subject).orElseThrow();
         boolean recalled = Boolean.TRUE.equals(matter.approved());
-        recalls.decide(open, recalled, rhythm.payBy(open), matter.remark(), matter.minutes(), matter.signedBy());
-        rhythm.next(subject);
+        recalls.decide(open, recalled, deadlines.payBy(open), matter.remark(), matter.minutes(), matter.signedBy());
+        deadlines.next(subject);
         if (!recalled) {
             events.note(subject, "risk.event.recall-refused", matter.minutes());
         }

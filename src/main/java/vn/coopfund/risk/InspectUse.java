@@ -89,8 +89,9 @@ public class InspectUse implements TaskAct {
                 .addIf(input.amount("amountSeen") != null && input.amount("amountSeen").isGreaterThan(Dong.LARGEST), "amountSeen",
                         "risk.refused.amount-large")
                 .refuseIfAny();
+        Long seen = input.amount("amountSeen") == null ? null : Dong.longOf(input.amount("amountSeen"));
         Inspections.Inspection made = inspections.add(subject, paper.nextNumber(inspectedOn), new Inspections.Findings(inspectedOn,
-                outcome, Inspections.dong(input.amount("amountSeen")), input.text("progress"), input.text("collateral"),
+                outcome, seen, input.text("progress"), input.text("collateral"),
                 input.text("present"), input.text("remarks")));
         paper.store(file, made);
         events.tell(subject, "risk.event.inspected", inspectedOn, "#risk.inspection.outcome." + outcome, made.number());

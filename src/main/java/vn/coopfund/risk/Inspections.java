@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
-import vn.coopfund.money.Dong;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.SearchText;
 import vn.coopfund.web.SortBy;
@@ -204,8 +203,4 @@ public class Inspections {
     private static final Map<Only, String> WHERE = Map.of(Only.ALL, "",
             Only.DUE, "and p.due_on <= :today::date + 30 ", Only.LATE, "and p.due_on < :today::date ",
             Only.MISUSED, "and last.outcome = 'MISUSED' ");
-
-    static Long dong(javax.money.MonetaryAmount amount) {
-        return amount == null ? null : Dong.longOf(amount);
-    }
 }

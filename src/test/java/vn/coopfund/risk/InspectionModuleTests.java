@@ -15,7 +15,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -300,11 +302,21 @@ class InspectionModuleTests extends RiskModuleTest {
         long loan = small();
         closeDay(on(2, 13));
         String one = task(loan, "Task_InspectUse").id();
-        inspected(loan, "AS_AGREED");
-        assertThatThrownBy(() -> as(staff.named("second-inspector", Role.LOAN_OFFICER),
-                () -> completeTask.complete(one, Map.of("outcome", "MISUSED")))).isInstanceOf(Refusal.class);
+        List<CompletableFuture<Exception>> ends = List.of("AS_AGREED", "MISUSED").stream().map(outcome -> CompletableFuture.supplyAsync(() -> {
+            try {
+                as(staff.named("inspector-" + outcome.toLowerCase(Locale.ROOT), Role.LOAN_OFFICER),
+                        () -> completeTask.complete(one, Map.of("outcome", outcome)));
+                return null;
+            } catch (Exception refused) {
+                return refused;
+            }
+        })).toList();
+        List<Exception> refusals = ends.stream().map(CompletableFuture::join).filter(end -> end != null).toList();
+        assertThat(refusals).singleElement().isInstanceOf(Refusal.class);
         assertThat(inspections.of(loan)).hasSize(1);
-        assertThat(open(loan)).isEmpty();
+        assertThat(attachments.of(Subject.loan(loan))).filteredOn(paper -> paper.kind().equals("INSPECTION_MINUTES")).hasSize(1);
+        boolean misused = inspections.of(loan).get(0).outcome() == Inspections.Outcome.MISUSED;
+        assertThat(open(loan)).isEqualTo(misused ? List.of("Task_ReviewRecall") : List.of());
     }
 
     @Test

@@ -146,6 +146,25 @@ class AccelerationModuleTests extends RiskModuleTest {
     }
 
     @Test
+    void creditThatMetItIsCreditAgainOnceItIsTakenBack() {
+        long loan = lent(false);
+        paidDue(loan, on(4, 15));
+        businessDay.moveTo(decided());
+        accelerate(loan);
+        pay(loan, 50_000_000, on(6, 15));
+        assertThat(position(loan).credit()).isEqualTo(50_000_000);
+        closeDay(payBy());
+        assertThat(position(loan).credit()).isZero();
+        assertThat(position(loan).principalOutstanding()).isLessThan(437_500_000);
+        confirm(as(staff.with(Role.LOAN_OFFICER), () -> reverseAcceleration.propose(Subject.loan(loan), "Đã khắc phục")),
+                Role.COUNCIL_CHAIR);
+        assertThat(position(loan).credit()).isEqualTo(50_000_000);
+        assertThat(position(loan).principalOutstanding()).isEqualTo(437_500_000);
+        assertThat(inBooks("1283", loan)).isEqualTo(437_500_000);
+        booksAgree(loan);
+    }
+
+    @Test
     void aRestructuringAfterItTakesItsPlace() {
         long loan = called();
         businessDay.moveTo(on(7, 15));

@@ -9,13 +9,13 @@ import vn.coopfund.products.LendingRegulations;
 
 /** The days of inspections and recalls. */
 @Component
-class Rhythm {
+class Deadlines {
 
     private final Inspections inspections;
     private final LendingRegulations regulations;
     private final BusinessDay businessDay;
 
-    Rhythm(Inspections inspections, LendingRegulations regulations, BusinessDay businessDay) {
+    Deadlines(Inspections inspections, LendingRegulations regulations, BusinessDay businessDay) {
         this.inspections = inspections;
         this.regulations = regulations;
         this.businessDay = businessDay;

@@ -32,6 +32,6 @@ public class DecideRelease {
         Item item = items.lock(id);
         duties.take(item.subject(), Duty.DECIDE_RELEASE);
         releases.decide(item, release, yes, remark == null || remark.isBlank() ? null : remark.strip());
-        notices.done(item.path());
+        notices.done(item.pathOfReleases());
     }
 }

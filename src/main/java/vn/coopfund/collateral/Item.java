@@ -56,4 +56,14 @@ public record Item(long id, String number, long borrowerId, String borrower, Col
     public String path() {
         return "/collateral/" + id;
     }
+
+    /** Where on its page papers are signed for. */
+    String pathOfPapers() {
+        return path() + "#papers-title";
+    }
+
+    /** Where on its page a release is decided. */
+    String pathOfReleases() {
+        return path() + "#releases-title";
+    }
 }

@@ -30,7 +30,7 @@ public class ProposeRelease {
         }
         Item item = items.lock(id);
         releases.propose(item, loan, reason.strip());
-        notices.tell(people.withRole(Role.DIRECTOR).stream().map(director -> director.id()).toList(), item.path(),
+        notices.tell(people.withRole(Role.DIRECTOR).stream().map(director -> director.id()).toList(), item.pathOfReleases(),
                 "collateral.notice.release-proposed", item.number());
     }
 }

@@ -27,7 +27,7 @@ public class SignHandover {
         Handovers.Handover minutes = handovers.get(handover);
         Item item = items.lock(minutes.itemId());
         handovers.sign(minutes);
-        notices.done(item.path());
+        notices.done(item.pathOfPapers());
         events.tell(item.subject(), "collateral.event.minutes-signed", minutes.number());
     }
 }

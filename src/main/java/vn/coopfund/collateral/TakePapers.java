@@ -37,7 +37,7 @@ public class TakePapers {
             throw Refusal.conflict("collateral.refused.secures-nothing", item.number());
         }
         long minutes = handovers.take(item, papers, place, party, on);
-        notices.tell(borrowers.signIns(item.borrowerId()), item.path(), "collateral.notice.sign-minutes", item.number());
+        notices.tell(borrowers.signIns(item.borrowerId()), item.pathOfPapers(), "collateral.notice.sign-minutes", item.number());
         return minutes;
     }
 }

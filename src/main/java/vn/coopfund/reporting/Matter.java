@@ -16,5 +16,5 @@ public record Matter(String key, Kind kind, LocalDate onDay, String loan, String
 
     /** What kind of thing it is; message {@code reporting.matter.*}. */
     public enum Kind { REVERSAL, BACK_DATING, NO_REFERENCE, OVERRIDE, WAIVER, LIMIT, REOPENING, ROLES, WRITE_OFF, STAND_IN,
-        BOTH_SIDES }
+        BOTH_SIDES, UNREGISTERED }
 }

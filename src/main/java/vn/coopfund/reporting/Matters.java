@@ -64,7 +64,8 @@ public class Matters {
      * confirmed late by a second person; a receipt at the bank without its reference is one of its own; a limit, of a
      * customer or of a group that hangs together, counts as passed as things stand today; an opening of a closed period is
      * known by the name of its act; roles that one person holds are those of {@code access.role_apart}; both sides of one
-     * transaction were refused and are here because they were tried.
+     * transaction were refused and are here because they were tried; unregistered is a loan whose money the director let leave
+     * before its security was registered.
      */
     private static final String ALL = """
             with recursive tie (a, b) as (
@@ -113,6 +114,9 @@ public class Matters {
                 select 'waiver:' || w.id, 'WAIVER', p.decided_on, w.why, w.interest + w.overdue_interest + w.late_interest,
                        p.proposed_by, p.decided_by, w.loan_id
                 from servicing.waiver w join servicing.proposal p on p.id = w.proposal_id where w.fund_id = :fund
+                union all
+                select 'unregistered:' || w.loan_id, 'UNREGISTERED', w.waived_on, w.reason, null, w.waived_by, null, w.loan_id
+                from collateral.registration_waiver w join servicing.loan l on l.id = w.loan_id where l.fund_id = :fund
                 union all
                 select 'limit:' || x.borrower_id, 'LIMIT', :today::date, b.name, sum(x.reserved + x.outstanding)::bigint,
                        null, null, null

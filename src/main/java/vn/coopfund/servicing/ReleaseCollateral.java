@@ -52,7 +52,7 @@ public class ReleaseCollateral implements TaskAct {
     @Override
     public TaskForm form(OpenTask task) {
         return TaskForm.of(taskKey()).date("releasedOn", businessDay.today()).text("deregistrationNumber", null, false, 100)
-                .text("papersTo", loans.file(task.subject().id()).borrower().name(), true, 300).comment();
+                .text("papersTo", loans.file(task.subject().id()).borrower().name(), false, 300).comment();
     }
 
     @Override
@@ -72,7 +72,7 @@ public class ReleaseCollateral implements TaskAct {
                 .refuseIfAny();
         jdbc.sql("insert into servicing.collateral_release (loan_id, released_on, comment, released_by) values (?, ?, ?, ?)")
                 .params(loan.id(), releasedOn, input.text("comment"), Actors.current().id()).update();
-        releases.allOf(loan.id(), releasedOn, input.text("deregistrationNumber"), input.text("papersTo"));
+        releases.allOf(loan.id(), releasedOn, input.text("deregistrationNumber"), input.text("papersTo", loans.file(loan.id()).borrower().name()));
         events.tell(loan.subject(), "servicing.event.released", releasedOn);
         return Map.of();
     }

@@ -33,11 +33,15 @@ import vn.coopfund.origination.Applications;
 import vn.coopfund.origination.Cases;
 import vn.coopfund.origination.OfferCollateral;
 import vn.coopfund.origination.WithdrawCollateral;
+import vn.coopfund.reporting.Matter;
+import vn.coopfund.reporting.Matters;
 import vn.coopfund.servicing.LoanState;
 import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.ShareCollateral;
 import vn.coopfund.servicing.WaiveRegistration;
+import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
+import vn.coopfund.web.SortBy;
 import vn.coopfund.workflow.CaseEvents;
 
 /** Items from their offer to their release, by the people whose turn it is. */
@@ -71,6 +75,7 @@ class CollateralModuleTests extends ModuleTest {
     @Autowired Memorandum memorandum;
     @Autowired Notices notices;
     @Autowired CaseEvents events;
+    @Autowired Matters matters;
     @Autowired BusinessDay businessDay;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
@@ -206,6 +211,9 @@ class CollateralModuleTests extends ModuleTest {
                 .hasMessageContaining("waived-already");
         secured.disbursed(loan);
         assertThat(events.of(Subject.loan(loan))).extracting(CaseEvents.Line::what).anyMatch(what -> what.contains("phiếu hẹn"));
+        assertThat(cases.staff().as(Role.CONTROLLER, () -> matters.list(new Matters.Filter(Matter.Kind.UNREGISTERED, null, null,
+                loans.file(loan).loan().number(), false), SortBy.of(null, "-on", Matters.COLUMNS), new PageOf.Wish(0, 10))).items())
+                .singleElement().satisfies(matter -> assertThat(matter.words()).contains("phiếu hẹn"));
         assertThat(cases.openTasks(application)).containsExactly("Task_RegisterSecurity");
         cases.complete(application, "Task_RegisterSecurity", Role.LOAN_OFFICER, Map.of("outcome", "NOT_REQUIRED",
                 "reason", "Xe mua lại của Quỹ"));

@@ -139,7 +139,7 @@ class CollateralPagesModuleTests extends ModuleTest {
         Subject application = secured.drafted(cooperative);
         Item item = secured.offered(cooperative, application, SecuredCases.land(certificate, 300_000_000));
         Actor officer = cases.staff().with(Role.LOAN_OFFICER);
-        String mine = "q=" + certificate.replace(" ", "+") + "+quyen+su+dung+dat";
+        String mine = "q=" + certificate + " quyen su dung dat";
         assertThat(page(officer, "/collateral?" + mine + "&kind=LAND&state=OFFERED&sort=-value")).contains(item.number());
         assertThat(page(officer, "/collateral?" + mine + "&kind=VEHICLE")).doesNotContain(item.number());
         assertThat(page(officer, "/collateral?" + mine + "&due=true")).doesNotContain(item.number());

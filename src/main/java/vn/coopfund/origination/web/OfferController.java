@@ -1,6 +1,9 @@
 package vn.coopfund.origination.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,6 +19,8 @@ import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.collateral.CollateralKind;
+import vn.coopfund.collateral.Covers;
+import vn.coopfund.collateral.Item;
 import vn.coopfund.collateral.Items;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.origination.ApplicationView;
@@ -35,6 +40,7 @@ class OfferController {
 
     private final Applications applications;
     private final Items items;
+    private final Covers covers;
     private final OfferCollateral offerCollateral;
     private final WithdrawCollateral withdrawCollateral;
     private final Borrowers borrowers;
@@ -42,10 +48,11 @@ class OfferController {
     private final Once once;
     private final Texts texts;
 
-    OfferController(Applications applications, Items items, OfferCollateral offerCollateral,
+    OfferController(Applications applications, Items items, Covers covers, OfferCollateral offerCollateral,
             WithdrawCollateral withdrawCollateral, Borrowers borrowers, Forms forms, Once once, Texts texts) {
         this.applications = applications;
         this.items = items;
+        this.covers = covers;
         this.offerCollateral = offerCollateral;
         this.withdrawCollateral = withdrawCollateral;
         this.borrowers = borrowers;
@@ -112,8 +119,12 @@ class OfferController {
         model.addAttribute("dossier", application);
         model.addAttribute("offerKind", form.getKind());
         model.addAttribute("kinds", CollateralKind.offered());
-        model.addAttribute("known", items.ofBorrower(application.borrowerId()).stream()
-                .filter(item -> CollateralKind.offered().contains(item.kind())).toList());
+        List<Item> known = items.ofBorrower(application.borrowerId()).stream()
+                .filter(item -> CollateralKind.offered().contains(item.kind())).toList();
+        model.addAttribute("known", known);
+        Map<Long, Long> left = new HashMap<>();
+        known.forEach(item -> left.put(item.id(), covers.left(item)));
+        model.addAttribute("left", left);
         if (form.getKind() == CollateralKind.GUARANTEE && Actors.current().isStaff()) {
             model.addAttribute("guarantors", borrowers.choices());
         }

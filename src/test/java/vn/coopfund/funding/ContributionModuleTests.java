@@ -142,6 +142,21 @@ class ContributionModuleTests extends ModuleTest {
     }
 
     @Test
+    void databaseKeepsWhatWasProposedAndWhatIsSettled() {
+        Contribution proposed = propose("PROVINCIAL_BUDGET");
+        kept("update funding.contribution set amount = amount + 1 where id = ?", proposed);
+        kept("delete from funding.contribution where id = ?", proposed);
+        staff.as(Role.CHIEF_ACCOUNTANT, () -> confirmContribution.confirm(proposed.id()));
+        kept("update funding.contribution set state = 'PENDING', settled_by = null, settled_at = null, entry_id = null where id = ?",
+                proposed);
+    }
+
+    private void kept(String sql, Contribution contribution) {
+        assertThatThrownBy(() -> jdbc.sql(sql).param(contribution.id()).update())
+                .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("stays");
+    }
+
+    @Test
     void accountantDoesNotConfirm() {
         Contribution proposed = propose("PROVINCIAL_BUDGET");
         assertThatThrownBy(() -> staff.as(Role.ACCOUNTANT, () -> confirmContribution.confirm(proposed.id())))

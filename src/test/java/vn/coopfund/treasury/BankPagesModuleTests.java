@@ -49,6 +49,11 @@ class BankPagesModuleTests extends BankModuleTest {
                 .andExpect(content().string(containsString("99/4/2026"))).andExpect(content().string(containsString("giữ lại dòng lỗi")));
         mvc.perform(post(there + "/import").with(csrf()).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().is3xxRedirection());
         mvc.perform(get(there).with(staff.signedIn(Role.CONTROLLER))).andExpect(content().string(containsString("Dòng cần sửa")));
+        String statement = there.substring(there.lastIndexOf('/') + 1);
+        mvc.perform(get("/bank/lines").param("statement", statement).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk())
+                .andExpect(content().string(containsString(reference)));
+        mvc.perform(get("/bank/lines/export.csv").param("statement", statement).with(staff.signedIn(Role.ACCOUNTANT)))
+                .andExpect(status().isOk()).andExpect(content().string(containsString(reference)));
         String faults = mvc.perform(get(there + "/faults.csv").with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk())
                 .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
         assertThat(faults).contains("Ngày giao dịch", "99/4/2026", "Lỗi cần sửa");

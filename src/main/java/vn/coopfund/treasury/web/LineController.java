@@ -30,6 +30,7 @@ import vn.coopfund.schedule.EarlyRepayment;
 import vn.coopfund.servicing.Channel;
 import vn.coopfund.servicing.PreviewRepayment;
 import vn.coopfund.servicing.Receipt;
+import vn.coopfund.treasury.BankStatements;
 import vn.coopfund.treasury.BookLine;
 import vn.coopfund.treasury.Line;
 import vn.coopfund.treasury.Lines;
@@ -74,6 +75,7 @@ class LineController {
     private final Templates templates;
     private final Unmatchings unmatchings;
     private final BankAccounts accounts;
+    private final BankStatements statements;
     private final LoanNumbers numbers;
     private final BusinessDay businessDay;
     private final Forms forms;
@@ -83,7 +85,7 @@ class LineController {
     LineController(Lines lines, Matches matches, MatchFinder finder, MatchLine matchLine, BookLine bookLine,
             MoneyOrders orders, ParkUnknownMoney parkUnknownMoney,
             PreviewRepayment previewRepayment, Templates templates, Unmatchings unmatchings, BankAccounts accounts,
-            LoanNumbers numbers, BusinessDay businessDay, Forms forms, Once once, Texts texts) {
+            BankStatements statements, LoanNumbers numbers, BusinessDay businessDay, Forms forms, Once once, Texts texts) {
         this.lines = lines;
         this.matches = matches;
         this.finder = finder;
@@ -95,6 +97,7 @@ class LineController {
         this.templates = templates;
         this.unmatchings = unmatchings;
         this.accounts = accounts;
+        this.statements = statements;
         this.numbers = numbers;
         this.businessDay = businessDay;
         this.forms = forms;
@@ -107,10 +110,16 @@ class LineController {
 
         /** Of one account: the usual one where neither it nor a statement is named. */
         Lines.Filter filter(BankAccounts accounts) {
-            return new Lines.Filter(statement == null ? of(accounts).id() : account, statement, state, Boolean.TRUE.equals(todo), from, to, q);
+            Long one = account == null && statement == null ? Long.valueOf(of(accounts).id()) : account;
+            return new Lines.Filter(one, statement, state, Boolean.TRUE.equals(todo), from, to, q);
         }
 
-        BankAccount of(BankAccounts accounts) {
+        /** The account whose lines these are. */
+        BankAccount of(BankAccounts accounts, BankStatements statements) {
+            return account == null && statement != null ? accounts.byId(statements.byId(statement).bankAccountId()) : of(accounts);
+        }
+
+        private BankAccount of(BankAccounts accounts) {
             return accounts.find(account).orElseThrow(Refusal::notFound);
         }
     }
@@ -125,7 +134,7 @@ class LineController {
         model.addAttribute("proposals", mayMatch() ? finder.of(listed.page().items()) : Map.of());
         model.addAttribute("states", Arrays.stream(Line.State.values())
                 .map(one -> new Choice(one.name(), texts.of(one.key()))).toList());
-        model.addAttribute("account", wish.of(accounts));
+        model.addAttribute("account", wish.of(accounts, statements));
         model.addAttribute("banks", accounts.all());
         model.addAttribute("unmatchings", unmatchings.pending());
         model.addAttribute("mayMatch", mayMatch());

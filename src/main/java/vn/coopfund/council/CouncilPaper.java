@@ -2,6 +2,7 @@ package vn.coopfund.council;
 
 import java.util.Map;
 import java.util.Optional;
+import vn.coopfund.access.Actor;
 import vn.coopfund.access.Subject;
 
 /** What a room lays before the council; one bean for each kind of question. */
@@ -30,5 +31,14 @@ public interface CouncilPaper {
 
     /** Refuses a vote in favour of what may not be. */
     default void refuseInFavour(Matter matter) {
+    }
+
+    /** Whether this member stands on the side that asks and so has no vote, beside what the case itself bars. */
+    default boolean bars(Actor member, Matter matter) {
+        return false;
+    }
+
+    /** What comes of it, in the transaction in which the chair signs the minutes; a case that waits asks for nothing here. */
+    default void decided(Matter matter) {
     }
 }

@@ -93,11 +93,16 @@ class Walker {
 
     private Long complete(ApplicationView application, Step step, LocalDate disbursement) {
         Subject subject = application.loanId() == null ? application.subject() : Subject.loan(application.loanId());
-        OpenTask task = inbox.mineOn(subject).stream().filter(open -> open.key().equals(step.task())).findFirst()
-                .orElseThrow(() -> new IllegalStateException(step.name() + " of " + subject + " is not asked for, but "
-                        + inbox.on(subject)));
-        completeTask.complete(task.id(), fields(step, disbursement));
+        complete(subject, step.task(), fields(step, disbursement));
         return application.id();
+    }
+
+    /** The actor's own task of this kind. */
+    void complete(Subject subject, String key, Map<String, String> fields) {
+        OpenTask task = inbox.mineOn(subject).stream().filter(open -> open.key().equals(key)).findFirst()
+                .orElseThrow(() -> new IllegalStateException(key + " of " + subject + " is not asked for, but "
+                        + inbox.on(subject)));
+        completeTask.complete(task.id(), fields);
     }
 
     private Map<String, String> fields(Step step, LocalDate disbursement) {

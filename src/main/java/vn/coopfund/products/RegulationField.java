@@ -61,6 +61,8 @@ public record RegulationField(Group group, String name, Kind kind, Class<? exten
             order("allocationOverdue"),
             plain(Group.COLLECTION, "noticeDays", Kind.DAYS),
             plain(Group.COLLECTION, "daysAlone", Kind.DAYS),
+            plain(Group.COLLECTION, "longestExtensionShort", Kind.COUNT),
+            plain(Group.COLLECTION, "longestExtension", Kind.COUNT),
             plain(Group.AUTHORITY, "directorSecuredLimit", Kind.AMOUNT),
             plain(Group.AUTHORITY, "directorUnsecuredLimit", Kind.AMOUNT),
             plain(Group.AUTHORITY, "councilQuorumPercent", Kind.COUNT),

@@ -69,6 +69,8 @@ final class RegulationRules {
         between("noticeDays", regulation.noticeDays(), 0, 60);
         between("daysAlone", regulation.daysAlone(), 0, 60);
         between("councilQuorumPercent", regulation.councilQuorumPercent(), 1, 100);
+        between("longestExtensionShort", regulation.longestExtensionShort(), 0, 300);
+        between("longestExtension", regulation.longestExtension(), 0, 300);
         between("generalProvision", regulation.generalProvision(), BigDecimal.ZERO, HUNDRED);
         problems.addIf(!RHYTHMS.contains(regulation.monthsBetween()), "monthsBetween", "products.regulation.rhythm")
                 .addIf(regulation.smallestLoan().isNegative(), "smallestLoan", "schedule.amount.negative")

@@ -9,7 +9,6 @@ public enum ProposalKind {
     RELEASE_UNDRAWN,
     REFUND_CREDIT,
     WAIVE_INTEREST,
-    RESTRUCTURE_LOAN,
     REVERSE_RESTRUCTURE,
     TAKE_ON_LOAN;
 

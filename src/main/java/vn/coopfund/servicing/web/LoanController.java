@@ -26,6 +26,7 @@ import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.Proposal;
 import vn.coopfund.servicing.Proposals;
 import vn.coopfund.servicing.LoanStatements;
+import vn.coopfund.servicing.RestructureRequests;
 import vn.coopfund.servicing.StatementLine;
 import vn.coopfund.servicing.StatementTotals;
 import vn.coopfund.servicing.TakenReceipt;
@@ -51,6 +52,7 @@ class LoanController {
     private final PrintedForms forms;
     private final Proposals proposals;
     private final WaitingActs acts;
+    private final RestructureRequests restructurings;
     private final TakenReceipts receipts;
     private final Attachments attachments;
     private final CaseEvents events;
@@ -61,7 +63,7 @@ class LoanController {
     private final TableWords tableWords;
 
     LoanController(Loans loans, LoanStatements statements, PrintedForms forms, Proposals proposals,
-            WaitingActs acts, TakenReceipts receipts,
+            WaitingActs acts, RestructureRequests restructurings, TakenReceipts receipts,
             Attachments attachments, CaseEvents events, Inbox inbox, NextSteps nextSteps, TransferRequests transfers, Texts texts,
             TableWords tableWords) {
         this.loans = loans;
@@ -69,6 +71,7 @@ class LoanController {
         this.forms = forms;
         this.proposals = proposals;
         this.acts = acts;
+        this.restructurings = restructurings;
         this.receipts = receipts;
         this.attachments = attachments;
         this.events = events;
@@ -125,6 +128,8 @@ class LoanController {
         model.addAttribute("isHead", Actors.current().is(Role.HEAD_OF_LENDING));
         List<Proposal> waiting = Actors.current().isStaff() ? proposals.pending(id) : List.of();
         model.addAttribute("waiting", waiting);
+        model.addAttribute("request", restructurings.openOn(id).orElse(null));
+        model.addAttribute("mayAsk", !Actors.current().isStaff() || Actors.current().is(Role.LOAN_OFFICER));
         model.addAttribute("hindered", waiting.stream().filter(one -> acts.hindrance(one).isPresent()).map(Proposal::id).toList());
         return "servicing/loan";
     }

@@ -145,6 +145,46 @@ class LoanJourneyTests extends JourneyTest {
         });
     }
 
+    /** The cooperative asks online, the officer plans, the council votes, the annex is signed, and the schedule is another. */
+    @Test
+    void isRestructuredAsTheBorrowerAskedOnline() {
+        String project = "Xưởng sấy và chiết xuất sâm Nam";
+        Page own = signedInAs("htx2");
+        own.navigate("/loans");
+        row(own, project).getByRole(AriaRole.LINK).first().click();
+        String loan = own.url();
+        String end = own.locator(".schedule tbody tr td:nth-child(2)").last().textContent();
+        own.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đề nghị cơ cấu nợ")).click();
+        own.locator("main button.btn-primary").click();
+        assertThat(own.locator("[data-error-summary]")).containsText("Lý do");
+        own.locator("input[name=kind][value=EXTEND]").check();
+        own.fill("[name=reason]", "Sâm chậm thu hoạch do mưa kéo dài");
+        looksRight(own, "restructuring-request");
+        own.locator("main button.btn-primary").click();
+        assertThat(own.getByRole(AriaRole.STATUS).first()).containsText("Đã gửi đề nghị");
+        looksRight(own, "restructuring-asked");
+
+        task("tindung", project, "Lập phương án cơ cấu nợ", page -> {
+            assertThat(page.getByText("Lịch sau").first()).isVisible();
+            choose(page, "outcome", "FORWARD");
+            looksRight(page, "appraise-restructure");
+        });
+        task("truongphong", project, "Rà soát phương án cơ cấu nợ", page -> choose(page, "outcome", "FORWARD"));
+        task("truongphong", project, "Triệu tập Hội đồng", page -> choose(page, "outcome", "WRITTEN"));
+        task("hoidong1", project, "Biểu quyết tại Hội đồng", page -> {
+            looksRight(page, "council-restructure");
+            choose(page, "outcome", "FOR");
+        });
+        task("hoidong2", project, "Biểu quyết tại Hội đồng", page -> choose(page, "outcome", "FOR"));
+        task("hoidong1", project, "Ký biên bản họp Hội đồng", page -> { });
+        own.navigate(loan);
+        assertThat(own.locator("main")).containsText("chờ hai bên ký phụ lục");
+        task("giamdoc", project, "Xác nhận ký phụ lục hợp đồng", page -> looksRight(page, "sign-annex"));
+        own.navigate(loan);
+        assertThat(own.locator("main")).containsText("Hai bên đã ký phụ lục");
+        assertThat(own.locator(".schedule tbody tr td:nth-child(2)").last()).not().hasText(end);
+    }
+
     /** Writes the application in its steps, attaches the papers, submits; returns the address of the file. */
     private String submit(String username, String project, String amount, String security) {
         Page page = signedInAs(username);

@@ -9,7 +9,7 @@ public record Subject(Type type, long id) {
 
     public enum Type { APPLICATION, LOAN, COOPERATIVE, CONTRIBUTION, ENTRY, PERSON, FUND, REGULATION, CALENDAR, PROPOSAL, ORDER,
         VOUCHER, CASH_COUNT, BOOKS, RECONCILIATION, UNMATCHING, CLASSIFICATION, PROVISION, WRITE_OFF, ROLES, FINDING,
-        MIGRATION, COLLATERAL }
+        MIGRATION, COLLATERAL, RESTRUCTURING }
 
     public static Subject application(long id) {
         return new Subject(Type.APPLICATION, id);

@@ -27,6 +27,7 @@ public class CloseVoting {
 
     /** @throws Refusal before the day of the meeting, or before the answers are due (409) */
     public Matter close(long id) {
+        processes.holdTasks(matters.byId(id).subject());
         Matter matter = matters.lock(id);
         if (matter.state() != Matter.State.CALLED || matter.closedBy() != null) {
             throw Refusal.conflict("council.refused.not-called");

@@ -73,6 +73,14 @@ public class CouncilMatters {
         return on(subject, " and m.state <> 'TAKEN_BACK'");
     }
 
+    /** The question laid last for this paper, open or not. */
+    @Transactional(readOnly = true)
+    public Optional<Matter> laidFor(CouncilPaper.Question question) {
+        return jdbc.sql(SELECT + " and m.kind = :kind and m.paper = :paper order by m.id desc limit 1")
+                .param("fund", Actors.current().fundId()).param("kind", question.kind()).param("paper", question.paper())
+                .query(Matter.class).optional();
+    }
+
     /** The question open on the case. */
     @Transactional(readOnly = true)
     public Optional<Matter> openOn(Subject subject) {
@@ -161,6 +169,14 @@ public class CouncilMatters {
                         + "values (nextval('council.matter_seq'), ?, ?, ?, ?, ?, ?)")
                 .params(Actors.current().fundId(), subject.type().name(), subject.id(), question.kind(), question.paper(),
                         businessDay.today()).update();
+    }
+
+    /** This one question is over another way: nobody need vote on it; what else lies there on the case stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean takeBack(Subject subject, CouncilPaper.Question question) {
+        return jdbc.sql("update council.matter set state = 'TAKEN_BACK' where subject_type = ? and subject_id = ? and kind = ? "
+                        + "and paper = ? and state in ('LAID', 'CALLED')")
+                .params(subject.type().name(), subject.id(), question.kind(), question.paper()).update() > 0;
     }
 
     /** The case is over another way: nobody need vote on it. */

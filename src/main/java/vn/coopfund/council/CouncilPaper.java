@@ -37,4 +37,8 @@ public interface CouncilPaper {
     /** Refuses a vote in favour of what may not be. */
     default void refuseInFavour(Matter matter) {
     }
+
+    /** What comes of it, in the transaction in which the chair signs the minutes; a case that waits asks for nothing here. */
+    default void decided(Matter matter) {
+    }
 }

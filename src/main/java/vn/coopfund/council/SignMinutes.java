@@ -19,13 +19,16 @@ public class SignMinutes implements TaskAct {
 
     private final CouncilMatters matters;
     private final MatterFile file;
+    private final CouncilPapers papers;
     private final NumberSeries numbers;
     private final BusinessDay businessDay;
     private final CaseEvents events;
 
-    SignMinutes(CouncilMatters matters, MatterFile file, NumberSeries numbers, BusinessDay businessDay, CaseEvents events) {
+    SignMinutes(CouncilMatters matters, MatterFile file, CouncilPapers papers, NumberSeries numbers, BusinessDay businessDay,
+            CaseEvents events) {
         this.matters = matters;
         this.file = file;
+        this.papers = papers;
         this.numbers = numbers;
         this.businessDay = businessDay;
         this.events = events;
@@ -53,6 +56,7 @@ public class SignMinutes implements TaskAct {
         String number = numbers.nextWritten("BB-HĐQL", businessDay.today().getYear());
         matters.decide(matter, approved, number, input.text("comment"));
         events.note(task.subject(), "council.event.signed." + (approved ? "for" : "against"), number);
+        papers.of(matter).decided(matters.byId(matter.id()));
         return Map.of();
     }
 }

@@ -13,16 +13,15 @@ import vn.coopfund.risk.OpenSampleInspection;
 import vn.coopfund.risk.ProposeWriteOff;
 import vn.coopfund.risk.WriteOffs;
 import vn.coopfund.servicing.ConfirmProposal;
+import vn.coopfund.servicing.DraftRestructure;
 import vn.coopfund.schedule.PrincipalDue;
 import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.PlanRestructure;
 import vn.coopfund.servicing.Proposed;
 import vn.coopfund.servicing.ReleaseUndrawn;
-import vn.coopfund.servicing.RestructureLoan;
 import vn.coopfund.servicing.RestructureTerms;
 import vn.coopfund.servicing.ReverseDisbursement;
 import vn.coopfund.servicing.ReverseRepayment;
-import vn.coopfund.servicing.VoteOnProposal;
 
 /** What does not go by the schedule: money sent by mistake or ahead of time, new terms, debts given up and recovered. */
 @Component
@@ -36,19 +35,17 @@ class EventChapters {
     private final Chapters chapters;
     private final Loans loans;
     private final PlanRestructure planRestructure;
-    private final RestructureLoan restructureLoan;
+    private final DraftRestructure draftRestructure;
     private final ReverseRepayment reverseRepayment;
     private final ReverseDisbursement reverseDisbursement;
     private final ReleaseUndrawn releaseUndrawn;
     private final ConfirmProposal confirmProposal;
-    private final VoteOnProposal voteOnProposal;
     private final ProposeWriteOff proposeWriteOff;
     private final OpenSampleInspection openSampleInspection;
 
     EventChapters(Cast cast, Walker walker, Repayer repayer, Chapters chapters, Loans loans,
-            PlanRestructure planRestructure, RestructureLoan restructureLoan, ReverseRepayment reverseRepayment,
+            PlanRestructure planRestructure, DraftRestructure draftRestructure, ReverseRepayment reverseRepayment,
             ReverseDisbursement reverseDisbursement, ReleaseUndrawn releaseUndrawn, ConfirmProposal confirmProposal,
-            VoteOnProposal voteOnProposal,
             ProposeWriteOff proposeWriteOff, OpenSampleInspection openSampleInspection) {
         this.cast = cast;
         this.walker = walker;
@@ -56,12 +53,11 @@ class EventChapters {
         this.chapters = chapters;
         this.loans = loans;
         this.planRestructure = planRestructure;
-        this.restructureLoan = restructureLoan;
+        this.draftRestructure = draftRestructure;
         this.reverseRepayment = reverseRepayment;
         this.reverseDisbursement = reverseDisbursement;
         this.releaseUndrawn = releaseUndrawn;
         this.confirmProposal = confirmProposal;
-        this.voteOnProposal = voteOnProposal;
         this.proposeWriteOff = proposeWriteOff;
         this.openSampleInspection = openSampleInspection;
     }
@@ -95,8 +91,14 @@ class EventChapters {
     }
 
     private Long restructured(DemoCase demoCase, RestructureTerms.Kind kind, LocalDate newEnd, SeedRow row) {
-        return confirmed("tindung", row.text("by"), () -> restructureLoan.propose(loan(demoCase), new RestructureTerms(kind,
-                rows(loan(demoCase).id(), kind, newEnd), null), row.text("why")));
+        Subject loan = loan(demoCase);
+        long request = cast.as("tindung", () -> draftRestructure.keep(loan, new RestructureTerms(kind,
+                rows(loan.id(), kind, newEnd), null), row.text("why"))).id();
+        walker.done("tindung", loan, "Task_AppraiseRestructure", Map.of("outcome", "FORWARD"));
+        walker.done("truongphong", loan, "Task_ReviewRestructure", Map.of("outcome", "FORWARD"));
+        walker.done(row.text("by"), loan, "Task_DecideRestructure", Map.of("outcome", "APPROVED"));
+        walker.done(row.text("by"), loan, "Task_SignAnnex", Map.of());
+        return request;
     }
 
     /** Within the term the next row is due a month later than it was. */
@@ -111,10 +113,6 @@ class EventChapters {
 
     private Long confirmed(String proposer, String decider, Supplier<Proposed> act) {
         long proposal = cast.as(proposer, act).id();
-        if (decider.equals("hoidong1")) {
-            cast.as("hoidong2", () -> voteOnProposal.vote(proposal, true, null));
-            cast.as("hoidong3", () -> voteOnProposal.vote(proposal, true, null));
-        }
         return cast.as(decider, () -> confirmProposal.confirm(proposal)).id();
     }
 

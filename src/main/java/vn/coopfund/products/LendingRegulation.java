@@ -43,6 +43,8 @@ import vn.coopfund.schedule.WorkingDayRule;
  * @param directorSecuredLimit   up to which the director decides on a secured loan, đồng
  * @param directorUnsecuredLimit the same without security
  * @param councilQuorumPercent   share of the council's seats that must vote
+ * @param longestExtensionShort  by how much of its term a loan of at most twelve months may be extended in all, percent
+ * @param longestExtension       the same for a longer loan
  * @param generalProvision       percent of the principal in groups 1 to 4
  * @param smallestLoan           no application asks for less, đồng
  * @param secondOnSite           whether an appraisal needs a second person on the visit
@@ -59,9 +61,11 @@ public record LendingRegulation(LocalDate inForceFrom, String paper, Set<Eligibl
         MonetaryAmount instalmentMultiple, DayCount dayCount, Rounding interestRounding, WorkingDayRule workingDays,
         boolean interestFollows, List<Part> allocationInTerm, List<Part> allocationOverdue, int noticeDays, int daysAlone,
         MonetaryAmount directorSecuredLimit, MonetaryAmount directorUnsecuredLimit, int councilQuorumPercent,
-        BigDecimal generalProvision, MonetaryAmount smallestLoan, boolean secondOnSite, int badDebtCheckDays,
-        DebtRules debtRules, int firstInspectionDays, int inspectionMonths) {
+        int longestExtensionShort, int longestExtension, BigDecimal generalProvision, MonetaryAmount smallestLoan,
+        boolean secondOnSite, int badDebtCheckDays, DebtRules debtRules, int firstInspectionDays, int inspectionMonths) {
 
+    /** Up to which a loan is short-term. */
+    private static final int SHORT_TERM_MONTHS = 12;
     /** No rate is higher, percent a year (Civil Code 2015 art. 468). */
     public static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(20);
 
@@ -83,6 +87,11 @@ public record LendingRegulation(LocalDate inForceFrom, String paper, Set<Eligibl
     /** The in-term rate with its unit and what makes a year of it. */
     public QuotedRate quotedRate() {
         return new QuotedRate(rate, rateUnit, rateConversion);
+    }
+
+    /** By how many months a loan of this original term may be extended in all. */
+    public int longestExtensionMonths(int termMonths) {
+        return termMonths * (termMonths <= SHORT_TERM_MONTHS ? longestExtensionShort : longestExtension) / 100;
     }
 
     /** Up to which amount the director decides alone; above, the management council. */

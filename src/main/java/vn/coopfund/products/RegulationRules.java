@@ -71,6 +71,8 @@ final class RegulationRules {
         between("firstInspectionDays", regulation.firstInspectionDays(), 1, 366);
         between("inspectionMonths", regulation.inspectionMonths(), 1, 60);
         between("councilQuorumPercent", regulation.councilQuorumPercent(), 1, 100);
+        between("longestExtensionShort", regulation.longestExtensionShort(), 0, 300);
+        between("longestExtension", regulation.longestExtension(), 0, 300);
         between("generalProvision", regulation.generalProvision(), BigDecimal.ZERO, HUNDRED);
         problems.addIf(!RHYTHMS.contains(regulation.monthsBetween()), "monthsBetween", "products.regulation.rhythm")
                 .addIf(regulation.smallestLoan().isNegative(), "smallestLoan", "schedule.amount.negative")

@@ -44,16 +44,25 @@ class Annexes {
         return numbers.nextWritten(SYMBOL, on.getYear());
     }
 
-    void issue(Loan loan, String number, RestructureTerms terms, Proposal proposal, LoanPosition before,
-            LoanPosition after) {
+    void issue(Loan loan, RestructureRequest request, LoanPosition before, LoanPosition after) {
+        store(loan, request.annexNumber(), after.day(), "servicing/print/annex", model(request, before, after));
+    }
+
+    /** As it is to be signed, before it takes effect. */
+    byte[] draft(Loan loan, RestructureRequest request, LoanPosition before, LoanPosition after) {
+        return print(loan, request.annexNumber(), after.day(), "servicing/print/annex", model(request, before, after));
+    }
+
+    private static Map<String, Object> model(RestructureRequest request, LoanPosition before, LoanPosition after) {
         Map<String, Object> model = new HashMap<>();
-        model.put("terms", terms);
-        model.put("why", proposal.why());
+        model.put("request", request);
+        model.put("terms", request.terms());
+        model.put("why", request.reason());
         model.put("outstanding", Dong.of(after.principalOutstanding()));
         model.put("words", AmountInWords.WITH_LE.of(after.principalOutstanding()));
         model.put("before", toCome(before));
         model.put("after", toCome(after));
-        store(loan, number, after.day(), "servicing/print/annex", model);
+        return model;
     }
 
     /** Of due dates agreed anew before any money left; answers its number. */
@@ -66,6 +75,10 @@ class Annexes {
     }
 
     private void store(Loan loan, String number, LocalDate on, String form, Map<String, Object> model) {
+        attachments.store(loan.subject(), KIND, filename(number), print(loan, number, on, form, model));
+    }
+
+    private byte[] print(Loan loan, String number, LocalDate on, String form, Map<String, Object> model) {
         BorrowerView borrower = borrowers.byId(loan.borrowerId());
         model.put("number", number);
         model.put("date", on);
@@ -74,7 +87,7 @@ class Annexes {
         model.put("registration", borrowers.forPaper(borrower.id()).number());
         model.put("signatures", List.of(Signature.sealed("servicing.print.borrower", borrower.representativeName()),
                 Signature.sealed("servicing.print.director", null)));
-        attachments.store(loan.subject(), KIND, filename(number), forms.pdf(form, model));
+        return forms.pdf(form, model);
     }
 
     static String filename(String number) {

@@ -25,7 +25,7 @@ class Authority {
         return amount.isGreaterThan(loan.secured() ? today.directorSecuredLimit() : today.directorUnsecuredLimit());
     }
 
-    /** The council votes, its chair closes. */
+    /** The council votes, its chair signs the minutes. */
     static Set<Role> deciders(Proposal proposal) {
         return Set.of(proposal.council() ? Role.COUNCIL_CHAIR : Role.DIRECTOR);
     }

@@ -1,6 +1,5 @@
 package vn.coopfund.servicing;
 
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actor;
@@ -14,12 +13,10 @@ import vn.coopfund.web.Texts;
 class Deciders {
 
     private final WaitingActs acts;
-    private final ProposalVotes votes;
     private final Texts texts;
 
-    Deciders(WaitingActs acts, ProposalVotes votes, Texts texts) {
+    Deciders(WaitingActs acts, Texts texts) {
         this.acts = acts;
-        this.votes = votes;
         this.texts = texts;
     }
 
@@ -29,18 +26,8 @@ class Deciders {
             throw Refusal.forbidden("servicing.refused.decider", acts.deciders(proposal).stream().sorted()
                     .map(texts::role).collect(Collectors.joining(" / ")));
         }
-    }
-
-    /** The chair closes what the council voted; against it also what can be done no more, however it voted. */
-    void refuseUnvoted(Proposal proposal, boolean approved) {
-        if (!proposal.council() || votes.outcome(proposal).equals(Optional.of(approved))) {
-            return;
-        }
-        if (approved) {
-            throw Refusal.conflict("servicing.refused.not-approved");
-        }
-        if (acts.hindrance(proposal).isEmpty()) {
-            throw Refusal.conflict("servicing.refused.not-refused");
+        if (proposal.council()) {
+            throw Refusal.conflict("servicing.refused.council-decides");
         }
     }
 }

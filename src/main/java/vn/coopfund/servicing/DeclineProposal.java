@@ -1,34 +1,21 @@
 package vn.coopfund.servicing;
 
-import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import vn.coopfund.access.Act;
-import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
-import vn.coopfund.access.Subject;
-import vn.coopfund.notices.Notices;
 import vn.coopfund.web.Refusal;
-import vn.coopfund.workflow.CaseEvents;
 
 /** The second person does not let an act be done, and says why. */
 @Act
-@Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR})
+@Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR})
 public class DeclineProposal {
 
-    private final Proposals proposals;
+    private final ProposalOutcome outcome;
     private final Deciders deciders;
-    private final CaseEvents events;
-    private final Notices notices;
-    private final ApplicationEventPublisher publisher;
 
-    DeclineProposal(Proposals proposals, Deciders deciders, CaseEvents events, Notices notices,
-            ApplicationEventPublisher publisher) {
-        this.proposals = proposals;
+    DeclineProposal(ProposalOutcome outcome, Deciders deciders) {
+        this.outcome = outcome;
         this.deciders = deciders;
-        this.events = events;
-        this.notices = notices;
-        this.publisher = publisher;
     }
 
     public Proposed decline(long proposalId, String reason) {
@@ -37,20 +24,8 @@ public class DeclineProposal {
                 .addIf(reason != null && reason.length() > ProposalDesk.LONGEST, "reason", "servicing.refused.too-long",
                         ProposalDesk.LONGEST)
                 .refuseIfAny();
-        Proposal proposal = proposals.lockPending(proposalId);
-        if (proposal.proposedBy() == Actors.current().id()) {
-            throw Refusal.forbidden("servicing.refused.own-proposal");
-        }
-        deciders.refuseOthers(proposal);
-        deciders.refuseUnvoted(proposal, false);
-        proposals.decide(proposal, Proposal.State.REJECTED, reason.strip());
-        if (proposal.loanId() != null) {
-            events.note(Subject.loan(proposal.loanId()), "servicing.event.proposal-declined",
-                    "#" + proposal.kind().key(), reason.strip());
-        }
-        notices.tell(List.of(proposal.proposedBy()), "/proposals/" + proposalId, "servicing.notice.proposal-declined",
-                "#" + proposal.kind().key(), proposal.loanNumber() == null ? "–" : proposal.loanNumber(), reason.strip());
-        publisher.publishEvent(new ProposalDeclined(proposalId, reason.strip()));
-        return Proposed.of(proposals.byId(proposalId));
+        ProposalOutcome.Held held = outcome.hold(proposalId);
+        deciders.refuseOthers(held.proposal());
+        return outcome.decline(held, reason.strip());
     }
 }

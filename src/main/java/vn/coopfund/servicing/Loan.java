@@ -345,6 +345,12 @@ class Loan {
                 : principals.stream().map(AgreedPrincipal::dueOn).max(LocalDate::compareTo).orElseThrow();
     }
 
+    /** The last due date that was agreed by contract, whatever was restructured since. */
+    LocalDate agreedEnd() {
+        return terms().repayment().principals().stream().map(PrincipalDue::dueOn).max(LocalDate::compareTo)
+                .orElseGet(() -> conventions().lastDueOn());
+    }
+
     LoanView view() {
         return new LoanView(id, fundId, number, applicationId, contractNumber, borrowerId, projectName, signedOn, state,
                 conventions(), plannedTranches(), secured, security, disbursedOn, settledOn, closedOn, cancelledOn,

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Subject;
+import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.cooperatives.SignIns;
 import vn.coopfund.documents.MayRead;
@@ -20,12 +21,14 @@ class LoanCases implements CaseSubjects, MayRead {
     private final LoanDesk desk;
     private final Borrowers borrowers;
     private final SignIns signIns;
+    private final BusinessDay businessDay;
 
-    LoanCases(LoanRepository loans, LoanDesk desk, Borrowers borrowers, SignIns signIns) {
+    LoanCases(LoanRepository loans, LoanDesk desk, Borrowers borrowers, SignIns signIns, BusinessDay businessDay) {
         this.loans = loans;
         this.desk = desk;
         this.borrowers = borrowers;
         this.signIns = signIns;
+        this.businessDay = businessDay;
     }
 
     @Override
@@ -47,6 +50,13 @@ class LoanCases implements CaseSubjects, MayRead {
     @Override
     public Collection<Long> signInsOf(long id) {
         return borrowers.signIns(loans.findById(id).orElseThrow(Refusal::notFound).borrowerId());
+    }
+
+    /** Acts on one loan follow one another, those of its tasks too. */
+    @Override
+    public void hold(long id) {
+        businessDay.hold();
+        loans.lock(id);
     }
 
     @Override

@@ -3,11 +3,9 @@ package vn.coopfund.servicing;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actors;
-import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.LoanPosition;
@@ -16,43 +14,33 @@ import vn.coopfund.schedule.RowPosition;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 
-/** A loan's principal due anew from the day of the decision: counted, its schedule kept, its annex (phụ lục) printed. */
+/** A loan's principal due anew from the day on which the annex (phụ lục) is signed: counted, its schedule kept, its annex printed. */
 @Component
-class LoanRestructured implements WaitingAct {
+class LoanRestructured {
 
     private final JdbcClient jdbc;
-    private final Proposals proposals;
     private final Positions positions;
     private final LoanFacts facts;
     private final Realignment realignment;
     private final ScheduleVersions versions;
+    private final LongestExtension longest;
     private final Annexes annexes;
     private final BusinessDay businessDay;
     private final CaseEvents events;
     private final BorrowerNotices notices;
 
-    LoanRestructured(JdbcClient jdbc, Proposals proposals, Positions positions, LoanFacts facts, Realignment realignment,
-            ScheduleVersions versions, Annexes annexes, BusinessDay businessDay, CaseEvents events, BorrowerNotices notices) {
+    LoanRestructured(JdbcClient jdbc, Positions positions, LoanFacts facts, Realignment realignment, ScheduleVersions versions,
+            LongestExtension longest, Annexes annexes, BusinessDay businessDay, CaseEvents events, BorrowerNotices notices) {
         this.jdbc = jdbc;
-        this.proposals = proposals;
         this.positions = positions;
         this.facts = facts;
         this.realignment = realignment;
         this.versions = versions;
+        this.longest = longest;
         this.annexes = annexes;
         this.businessDay = businessDay;
         this.events = events;
         this.notices = notices;
-    }
-
-    @Override
-    public ProposalKind kind() {
-        return ProposalKind.RESTRUCTURE_LOAN;
-    }
-
-    @Override
-    public Set<Role> deciders(Proposal proposal) {
-        return Authority.deciders(proposal);
     }
 
     /** Returns the principal outstanding today, đồng. */
@@ -74,14 +62,16 @@ class LoanRestructured implements WaitingAct {
             boolean later = terms.lastDueOn().isAfter(end);
             problems.addIf(terms.kind() == RestructureTerms.Kind.ADJUST && later, "rows", "servicing.refused.end-stays", end)
                     .addIf(changesNothing(terms, position), "rows", "servicing.refused.nothing-changes")
-                    .addIf(terms.kind() == RestructureTerms.Kind.EXTEND && !later, "rows", "servicing.refused.end-moves", end);
+                    .addIf(terms.kind() == RestructureTerms.Kind.EXTEND && !later, "rows", "servicing.refused.end-moves", end)
+                    .addIf(terms.kind() == RestructureTerms.Kind.EXTEND && terms.lastDueOn().isAfter(longest.of(loan)), "rows",
+                            "servicing.refused.extended-too-far", longest.of(loan));
         }
         problems.refuseIfAny();
         return position.principalOutstanding();
     }
 
     /** The same principal on the same days, and no arrears that move. */
-    private static boolean changesNothing(RestructureTerms terms, LoanPosition position) {
+    static boolean changesNothing(RestructureTerms terms, LoanPosition position) {
         List<PrincipalDue> coming = position.rows().stream()
                 .filter(row -> row.dueOn().isAfter(position.day()) && row.isUnpaid())
                 .map(row -> new PrincipalDue(row.dueOn(), row.principalUnpaid())).toList();
@@ -89,30 +79,32 @@ class LoanRestructured implements WaitingAct {
     }
 
     /** The last due date of the schedule that holds; today at the earliest, for a loan whose term is over. */
-    private static LocalDate endOf(LoanPosition position) {
+    static LocalDate endOf(LoanPosition position) {
         return position.rows().stream().filter(row -> row.payment() > 0).map(RowPosition::dueOn)
                 .max(LocalDate::compareTo).orElse(position.day());
     }
 
-    @Override
-    public void recheck(Loan loan, Proposal proposal) {
-        refuseWrong(loan, proposals.details(proposal, RestructureTerms.class));
+    /** Takes effect today as decided: what is owed, the schedule and the annex follow. */
+    void perform(Loan loan, RestructureRequest request) {
+        refuseWrong(loan, request.terms());
+        LoanPosition before = positions.at(loan, businessDay.today());
+        LoanPosition after = effect(loan, request.id(), request.terms(), request.reason(), request.annexNumber());
+        annexes.issue(loan, request, before, after);
+        events.tell(loan.subject(), "servicing.event.restructured", "#" + request.terms().kind().key(), request.annexNumber(),
+                request.terms().lastDueOn(), request.reason());
+        notices.tell(loan, "servicing.notice.restructured", loan.number(), request.annexNumber());
     }
 
-    @Override
-    public Done perform(Loan loan, Proposal proposal, Long checkedBy) {
-        recheck(loan, proposal);
-        RestructureTerms terms = proposals.details(proposal, RestructureTerms.class);
+    /** The loan's own ledger and schedule alone; returns how it stands then. */
+    LoanPosition effect(Loan loan, long request, RestructureTerms terms, String why, String annex) {
         LocalDate today = businessDay.today();
-        LoanPosition before = positions.at(loan, today);
         long id = jdbc.sql("select nextval('servicing.restructure_seq')").query(Long.class).single();
-        String annex = annexes.nextNumber(today);
         jdbc.sql("""
                 insert into servicing.restructure (id, fund_id, loan_id, turn, kind, value_date, arrears_due_on, why,
-                    annex_number, schedule_version, proposal_id)
+                    annex_number, schedule_version, request_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(id, Actors.current().fundId(), loan.id(), facts.nextTurn(loan), terms.kind().name(),
-                        today, terms.arrearsDueOn(), proposal.why(), annex, versions.next(loan), proposal.id())).update();
+                        today, terms.arrearsDueOn(), why, annex, versions.next(loan), request)).update();
         int number = 0;
         for (PrincipalDue row : terms.rows()) {
             jdbc.sql("insert into servicing.restructure_row (restructure_id, number, due_on, amount) values (?, ?, ?, ?)")
@@ -121,10 +113,6 @@ class LoanRestructured implements WaitingAct {
         loan.restructured();
         LoanPosition after = realignment.align(loan, LoanBooks.Reason.RESTRUCTURED, today, Dong.ZERO);
         versions.keep(loan, ScheduleVersions.Reason.RESTRUCTURE, after);
-        annexes.issue(loan, annex, terms, proposal, before, after);
-        events.tell(loan.subject(), "servicing.event.restructured", "#" + terms.kind().key(), annex, terms.lastDueOn(),
-                proposal.why());
-        notices.tell(loan, "servicing.notice.restructured", loan.number(), annex);
-        return Done.of(id);
+        return after;
     }
 }

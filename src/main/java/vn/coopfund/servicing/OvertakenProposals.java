@@ -17,17 +17,21 @@ import vn.coopfund.workflow.CaseEvents;
 @Component
 class OvertakenProposals {
 
-    private static final Set<ProposalKind> OVERTAKEN = Set.of(ProposalKind.RESTRUCTURE_LOAN,
-            ProposalKind.REVERSE_RESTRUCTURE, ProposalKind.REVERSE_ACCELERATION, ProposalKind.WAIVE_INTEREST,
-            ProposalKind.REVERSE_CHARGE_OFF);
+    private static final Set<ProposalKind> OVERTAKEN = Set.of(ProposalKind.REVERSE_RESTRUCTURE,
+            ProposalKind.REVERSE_ACCELERATION, ProposalKind.WAIVE_INTEREST, ProposalKind.REVERSE_CHARGE_OFF);
 
     private final Proposals proposals;
+    private final ProposalMatters matters;
+    private final RestructureEnding restructurings;
     private final CaseEvents events;
     private final Notices notices;
     private final Texts texts;
 
-    OvertakenProposals(Proposals proposals, CaseEvents events, Notices notices, Texts texts) {
+    OvertakenProposals(Proposals proposals, ProposalMatters matters, RestructureEnding restructurings, CaseEvents events,
+            Notices notices, Texts texts) {
         this.proposals = proposals;
+        this.matters = matters;
+        this.restructurings = restructurings;
         this.events = events;
         this.notices = notices;
         this.texts = texts;
@@ -36,8 +40,11 @@ class OvertakenProposals {
     /** To be called after the loan took its new state. */
     @Transactional(propagation = Propagation.MANDATORY)
     void lapse(Loan loan) {
+        String reason = texts.in(Locale.forLanguageTag("vi"), "servicing.proposal.overtaken", "#" + loan.state().key());
+        restructurings.lapse(loan, reason);
         proposals.pending(loan.id()).stream().filter(one -> OVERTAKEN.contains(one.kind())).forEach(one -> {
-            proposals.drop(one, Proposal.State.LAPSED, texts.in(Locale.forLanguageTag("vi"), "servicing.proposal.overtaken", "#" + loan.state().key()));
+            matters.takeBack(one, reason);
+            proposals.drop(one, Proposal.State.LAPSED, reason);
             events.note(loan.subject(), "servicing.event.proposal-lapsed", "#" + one.kind().key(), "#" + loan.state().key());
             notices.tell(List.of(one.proposedBy()), "/proposals/" + one.id(), "servicing.notice.proposal-lapsed",
                     "#" + one.kind().key(), loan.number(), "#" + loan.state().key());

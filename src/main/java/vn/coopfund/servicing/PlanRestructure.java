@@ -26,7 +26,7 @@ public class PlanRestructure {
     }
 
     /** @param newEnd with {@code EXTEND}; steps back from there by the contract's rhythm, or three months */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public List<PrincipalDue> plan(long loanId, RestructureTerms.Kind kind, LocalDate newEnd) {
         Loan loan = desk.look(loanId);
         loan.requireInBooks();

@@ -16,7 +16,10 @@ import vn.coopfund.notices.Notices;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 
-/** Takes an act in that has to wait, and lets those know who may decide on it. */
+/**
+ * Takes an act in that has to wait, and lets those know who may decide on it. What is beyond the director goes before the
+ * council at once, under the council's own model.
+ */
 @Component
 class ProposalDesk {
 
@@ -28,15 +31,17 @@ class ProposalDesk {
     private final People people;
     private final Notices notices;
     private final CaseEvents events;
+    private final ProposalMatters matters;
 
     ProposalDesk(Proposals proposals, WaitingActs acts, Duties duties, People people, Notices notices,
-            CaseEvents events) {
+            CaseEvents events, ProposalMatters matters) {
         this.proposals = proposals;
         this.acts = acts;
         this.duties = duties;
         this.people = people;
         this.notices = notices;
         this.events = events;
+        this.matters = matters;
     }
 
     /** The program itself proposes nothing: somebody has to answer for it. */
@@ -51,7 +56,11 @@ class ProposalDesk {
             events.note(Subject.loan(proposal.loanId()), "servicing.event.proposal", "#" + proposal.kind().key(),
                     amount(proposal), proposal.why() == null ? "–" : proposal.why());
         }
-        notices.tell(decidersOf(proposal), "/proposals/" + proposal.id(), "servicing.notice.proposal",
+        if (proposal.council()) {
+            matters.lay(proposal);
+        }
+        notices.tell(decidersOf(proposal), "/proposals/" + proposal.id(),
+                proposal.council() ? "servicing.notice.proposal-council" : "servicing.notice.proposal",
                 "#" + proposal.kind().key(), proposal.loanNumber() == null ? "–" : proposal.loanNumber(), amount(proposal));
         return proposal;
     }
@@ -67,8 +76,8 @@ class ProposalDesk {
     }
 
     private List<Long> decidersOf(Proposal proposal) {
-        Stream<Role> voters = proposal.council() ? Stream.of(Role.COUNCIL_MEMBER) : Stream.empty();
-        return Stream.concat(acts.deciders(proposal).stream(), voters).flatMap(role -> people.withRole(role).stream()).map(Actor::id)
+        Stream<Role> callers = proposal.council() ? Stream.of(Role.HEAD_OF_LENDING) : Stream.empty();
+        return Stream.concat(acts.deciders(proposal).stream(), callers).flatMap(role -> people.withRole(role).stream()).map(Actor::id)
                 .filter(id -> id != proposal.proposedBy()).distinct().toList();
     }
 }

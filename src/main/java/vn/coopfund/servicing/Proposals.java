@@ -18,7 +18,9 @@ import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.EarlyRepayment;
 import vn.coopfund.web.Refusal;
 
-/** The rows of the acts that wait for a second person. */
+/**
+ * The rows of the acts that wait for a second person; restructurings, which waited here once, are {@link RestructureRequests}.
+ */
 @Component
 public class Proposals {
 
@@ -26,7 +28,8 @@ public class Proposals {
             select p.*, l.number as loan_number, maker.display_name as maker, decider.display_name as decider
             from servicing.proposal p left join servicing.loan l on l.id = p.loan_id
             join access.person maker on maker.id = p.proposed_by
-            left join access.person decider on decider.id = p.decided_by where p.fund_id = :fund""";
+            left join access.person decider on decider.id = p.decided_by
+            where p.fund_id = :fund and p.kind <> 'RESTRUCTURE_LOAN'""";
 
     private final JdbcClient jdbc;
     private final BusinessDay businessDay;

@@ -25,13 +25,15 @@ public class Rehearsal {
     private final LoanRepository loans;
     private final Proposals proposals;
     private final WaitingActs acts;
+    private final RestructureRequests requests;
+    private final LoanRestructured loanRestructured;
     private final Positions positions;
     private final Journal journal;
     private final DebtGroups groups;
     private final BusinessDay businessDay;
 
     Rehearsal(PlatformTransactionManager transactions, LoanDesk desk, LoanRepository loans, Proposals proposals,
-            WaitingActs acts, Positions positions, Journal journal, DebtGroups groups,
+            WaitingActs acts, RestructureRequests requests, LoanRestructured loanRestructured, Positions positions, Journal journal, DebtGroups groups,
             BusinessDay businessDay) {
         apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -39,6 +41,8 @@ public class Rehearsal {
         this.loans = loans;
         this.proposals = proposals;
         this.acts = acts;
+        this.requests = requests;
+        this.loanRestructured = loanRestructured;
         this.positions = positions;
         this.journal = journal;
         this.groups = groups;
@@ -48,12 +52,18 @@ public class Rehearsal {
     /**
      * What would happen.
      *
+     * @param proposal null for a restructuring, which is none
      * @param entries the lines of each entry that it posts
      * @param before  the position today; null for a loan that is only taken on
      * @param was     its restructurings and its group of the day; null likewise
      */
     public record Scene(Proposal proposal, List<List<Line>> entries, LoanState stateBefore, LoanState stateAfter,
             LoanPosition before, LoanPosition after, Standing was, Standing is) {
+
+        /** Whether due dates move, so that both schedules are worth a look. */
+        public boolean movesDates() {
+            return proposal == null || proposal.kind() == ProposalKind.REVERSE_RESTRUCTURE || proposal.kind() == ProposalKind.REVERSE_ACCELERATION;
+        }
     }
 
     /** How often it was restructured, and the group in which it stands today. */
@@ -81,14 +91,36 @@ public class Rehearsal {
         });
     }
 
+    /** What a restructuring by these terms does if the annex is signed today, whether or not it was asked for. */
+    public Scene ofRestructure(long loanId, RestructureTerms terms) {
+        return apart.execute(status -> {
+            status.setRollbackOnly();
+            Loan loan = desk.lock(Subject.loan(loanId));
+            loanRestructured.refuseWrong(loan, terms);
+            RestructureRequest request = requests.openOn(loanId)
+                    .orElseGet(() -> requests.add(loan, new RestructureWish(terms.kind(), null, "–", null), false));
+            return play(null, loan, () -> {
+                loanRestructured.effect(loan, request.id(), terms, "–", "–");
+                return loan;
+            });
+        });
+    }
+
     private Scene play(Proposal proposal) {
         Loan loan = proposal.loanId() == null ? null : desk.lock(Subject.loan(proposal.loanId()));
+        return play(proposal, loan, () -> {
+            WaitingAct.Done done = acts.of(proposal.kind()).perform(loan, proposal, null);
+            loans.flush();
+            return loan == null ? loans.findById(done.id()).orElseThrow() : loan;
+        });
+    }
+
+    private Scene play(Proposal proposal, Loan loan, Supplier<Loan> act) {
         LoanPosition before = loan == null ? null : today(loan);
         LoanState stood = loan == null ? null : loan.state();
         Standing was = loan == null ? null : standing(loan);
-        WaitingAct.Done done = acts.of(proposal.kind()).perform(loan, proposal, null);
+        Loan after = act.get();
         loans.flush();
-        Loan after = loan == null ? loans.findById(done.id()).orElseThrow() : loan;
         return new Scene(proposal, journal.postedHere(), stood, after.state(), before, today(after), was,
                 standing(after));
     }

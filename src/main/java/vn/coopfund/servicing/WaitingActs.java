@@ -33,9 +33,9 @@ public class WaitingActs {
         return of(proposal.kind()).deciders(proposal);
     }
 
-    /** Whether this person may decide on it: holds such a role, and did not propose it. */
+    /** Whether this person may decide on it alone: holds such a role, and did not propose it; the council decides by its minutes. */
     public boolean mayDecide(Actor actor, Proposal proposal) {
-        return proposal.isPending() && proposal.proposedBy() != actor.id()
+        return proposal.isPending() && !proposal.council() && proposal.proposedBy() != actor.id()
                 && actor.isAny(deciders(proposal).toArray(Role[]::new));
     }
 

@@ -24,4 +24,8 @@ public interface CaseSubjects {
 
     /** The borrowers for whom this person signs in; empty for staff. */
     Set<Long> borrowersOf(Actor actor);
+
+    /** Locks the case until the transaction ends, where acts on it follow one another. */
+    default void hold(long id) {
+    }
 }

@@ -38,6 +38,13 @@ public class Processes {
         models.keep(subject, runtime.startProcessInstanceByKey(processKey, businessKey(subject), decisions).getId());
     }
 
+    /** Starts the process in the middle, for a case that came so far before it had one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void resume(String processKey, Subject subject, String step) {
+        models.keep(subject, runtime.createProcessInstanceByKey(processKey).businessKey(businessKey(subject))
+                .startBeforeActivity(step).execute().getId());
+    }
+
     /**
      * Tells every process of the subject that waits for the message; a process that stands elsewhere is not disturbed.
      * Whoever is just finishing a task of the subject is waited for, so that neither the task nor the message fails.
@@ -106,7 +113,9 @@ public class Processes {
         return subjects.stream().filter(subject -> !running.contains(businessKey(subject))).toList();
     }
 
-    private void holdTasks(Subject subject) {
+    /** Whoever is just finishing a task of the subject is waited for; nobody begins to before this transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdTasks(Subject subject) {
         jdbc.sql("select task_id from workflow.inbox_task where subject_type = ? and subject_id = ? order by task_id "
                 + "for update").params(subject.type().name(), subject.id()).query(String.class).list();
     }

@@ -26,14 +26,17 @@ public class TaskDesk {
     private final People people;
     private final StandIns standIns;
     private final ObjectProvider<TaskAct> acts;
+    private final ObjectProvider<CaseSubjects> subjects;
 
-    TaskDesk(JdbcClient jdbc, Inbox inbox, Duties duties, People people, StandIns standIns, ObjectProvider<TaskAct> acts) {
+    TaskDesk(JdbcClient jdbc, Inbox inbox, Duties duties, People people, StandIns standIns, ObjectProvider<TaskAct> acts,
+            ObjectProvider<CaseSubjects> subjects) {
         this.jdbc = jdbc;
         this.inbox = inbox;
         this.duties = duties;
         this.people = people;
         this.standIns = standIns;
         this.acts = acts;
+        this.subjects = subjects;
     }
 
     /** The task for looking at: not locked, but refused like the real thing. */
@@ -53,8 +56,13 @@ public class TaskDesk {
         return act;
     }
 
-    /** The row is locked until the end, so that the second of two people hears who was first. */
+    /**
+     * The row is locked until the end, so that the second of two people hears who was first; the case before its task, as
+     * whoever writes to the case does and then tells its processes.
+     */
     OpenTask lock(String taskId) {
+        inbox.find(taskId).ifPresent(task -> subjects.stream().filter(owner -> owner.concerns(task.subject().type()))
+                .forEach(owner -> owner.hold(task.subject().id())));
         OpenTask task = jdbc.sql("select * from workflow.inbox_task t where t.task_id = ? for update").param(taskId)
                 .query(Inbox::task).optional().orElseThrow(() -> gone(taskId));
         refuseUnlessMine(task);

@@ -17,9 +17,10 @@ public class CouncilFacts {
         this.matters = matters;
     }
 
-    /** The ids of the members called, one task each. */
+    /** The ids of the members called who have yet to vote, one task each. */
     public List<String> voters(DelegateExecution execution) {
-        return matters.seats(matter(execution)).stream().map(seat -> String.valueOf(seat.memberId())).toList();
+        return matters.seats(matter(execution)).stream().filter(seat -> seat.vote() == null)
+                .map(seat -> String.valueOf(seat.memberId())).toList();
     }
 
     /** True as soon as the outcome stands. */

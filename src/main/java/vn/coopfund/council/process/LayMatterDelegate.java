@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.coopfund.council.CouncilPapers;
 import vn.coopfund.workflow.Processes;
 
-/** Lays before the council what the case asks of it. */
+/** Lays before the council what the case asks of it; who starts the process may name the kind of question. */
 @Component
 class LayMatterDelegate implements JavaDelegate {
 
@@ -18,6 +18,6 @@ class LayMatterDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        papers.lay(Processes.subjectOf(execution));
+        papers.lay(Processes.subjectOf(execution), (String) execution.getVariable("question"));
     }
 }

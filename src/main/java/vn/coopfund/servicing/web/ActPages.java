@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.coopfund.servicing.AccountNames;
 import vn.coopfund.servicing.EarliestDay;
 import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.Proposal;
@@ -109,7 +110,8 @@ class ActPages {
         model.addAttribute("waitsFor", waitsFor(scene.proposal()));
     }
 
-    private static Map<String, String[]> given(HttpServletRequest request) {
+    /** What was sent, to be sent again. */
+    static Map<String, String[]> given(HttpServletRequest request) {
         Map<String, String[]> given = new LinkedHashMap<>(request.getParameterMap());
         given.remove("_csrf");
         given.remove(Once.FIELD);

@@ -1,7 +1,5 @@
 package vn.coopfund.servicing.web;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,15 +20,11 @@ import vn.coopfund.servicing.Channel;
 import vn.coopfund.servicing.DisbursementState;
 import vn.coopfund.servicing.DisbursementView;
 import vn.coopfund.servicing.Loans;
-import vn.coopfund.schedule.PrincipalDue;
-import vn.coopfund.servicing.PlanRestructure;
 import vn.coopfund.servicing.Proposed;
 import vn.coopfund.servicing.Recalls;
 import vn.coopfund.servicing.RefundCredit;
 import vn.coopfund.servicing.RefundTerms;
 import vn.coopfund.servicing.ReleaseUndrawn;
-import vn.coopfund.servicing.RestructureLoan;
-import vn.coopfund.servicing.RestructureTerms;
 import vn.coopfund.servicing.ReverseAcceleration;
 import vn.coopfund.servicing.ReverseChargeOff;
 import vn.coopfund.servicing.ReverseDisbursement;
@@ -57,8 +51,6 @@ class LoanActApi {
     private final ReleaseUndrawn releaseUndrawn;
     private final RefundCredit refundCredit;
     private final WaiveInterest waiveInterest;
-    private final PlanRestructure planRestructure;
-    private final RestructureLoan restructureLoan;
     private final ReverseRestructure reverseRestructure;
     private final ReverseAcceleration reverseAcceleration;
     private final Recalls recalls;
@@ -67,8 +59,7 @@ class LoanActApi {
 
     LoanActApi(Loans loans, TakenReceipts receipts, ReverseRepayment reverseRepayment,
             ReverseDisbursement reverseDisbursement, ReleaseUndrawn releaseUndrawn,
-            RefundCredit refundCredit, WaiveInterest waiveInterest, PlanRestructure planRestructure,
-            RestructureLoan restructureLoan, ReverseRestructure reverseRestructure,
+            RefundCredit refundCredit, WaiveInterest waiveInterest, ReverseRestructure reverseRestructure,
             ReverseAcceleration reverseAcceleration, Recalls recalls, ReverseChargeOff reverseChargeOff, Once once) {
         this.loans = loans;
         this.receipts = receipts;
@@ -77,8 +68,6 @@ class LoanActApi {
         this.releaseUndrawn = releaseUndrawn;
         this.refundCredit = refundCredit;
         this.waiveInterest = waiveInterest;
-        this.planRestructure = planRestructure;
-        this.restructureLoan = restructureLoan;
         this.reverseRestructure = reverseRestructure;
         this.reverseAcceleration = reverseAcceleration;
         this.recalls = recalls;
@@ -165,22 +154,6 @@ class LoanActApi {
         }
     }
 
-    /**
-     * How principal is to fall due anew.
-     *
-     * @param rows       the agreed ones; they may be left to the program by one of the other two
-     * @param newEnd     with {@code EXTEND}: equal parts that step back from there
-     * @param equalParts with {@code ADJUST}: equal parts on the dates to come
-     */
-    @Strict
-    record Restructuring(RestructureTerms.Kind kind, @JsonSetter(contentNulls = Nulls.FAIL) List<PrincipalDue> rows,
-            LocalDate newEnd, Boolean equalParts, LocalDate arrearsDueOn, String reason) {
-
-        boolean asksForAPlan() {
-            return rows == null && kind != null && (newEnd != null || Boolean.TRUE.equals(equalParts));
-        }
-    }
-
     @Operation(summary = "Proposes to pay the borrower's credit back")
     @PostMapping("/refunds")
     @Allowed(Role.ACCOUNTANT)
@@ -194,19 +167,6 @@ class LoanActApi {
     @Allowed({Role.LOAN_OFFICER, Role.ACCOUNTANT})
     ResponseEntity<ProposalApi.Waits> waive(@PathVariable String id, @RequestBody Waiver body, HttpServletRequest request) {
         return waits(request, body, () -> waiveInterest.propose(LoanIds.loan(id), body.terms(), body.reason()));
-    }
-
-    @Operation(summary = "Proposes that the outstanding principal fall due anew")
-    @PostMapping("/restructurings")
-    @Allowed(Role.LOAN_OFFICER)
-    ResponseEntity<ProposalApi.Waits> restructure(@PathVariable String id, @RequestBody Restructuring body,
-            HttpServletRequest request) {
-        return waits(request, body, () -> {
-            List<PrincipalDue> rows = body.asksForAPlan()
-                    ? planRestructure.plan(LoanIds.number(id), body.kind(), body.newEnd()) : body.rows();
-            return restructureLoan.propose(LoanIds.loan(id), new RestructureTerms(body.kind(), rows, body.arrearsDueOn()),
-                    body.reason());
-        });
     }
 
     @Operation(summary = "Proposes to take the last restructuring back")

@@ -31,6 +31,7 @@ import vn.coopfund.servicing.Recalls;
 import vn.coopfund.servicing.Proposal;
 import vn.coopfund.servicing.Proposals;
 import vn.coopfund.servicing.LoanStatements;
+import vn.coopfund.servicing.RestructureRequests;
 import vn.coopfund.servicing.StatementLine;
 import vn.coopfund.servicing.StatementTotals;
 import vn.coopfund.servicing.TakenReceipt;
@@ -56,6 +57,7 @@ class LoanController {
     private final PrintedForms forms;
     private final Proposals proposals;
     private final WaitingActs acts;
+    private final RestructureRequests restructurings;
     private final TakenReceipts receipts;
     private final Recalls recalls;
     private final ObjectProvider<LoanPagePart> parts;
@@ -70,7 +72,8 @@ class LoanController {
     private final Registrations registrations;
 
     LoanController(Loans loans, LoanStatements statements, PrintedForms forms, Proposals proposals,
-            WaitingActs acts, TakenReceipts receipts, Recalls recalls, ObjectProvider<LoanPagePart> parts,
+            WaitingActs acts, RestructureRequests restructurings, TakenReceipts receipts, Recalls recalls,
+            ObjectProvider<LoanPagePart> parts,
             Attachments attachments, CaseEvents events, Inbox inbox, NextSteps nextSteps, TransferRequests transfers, Texts texts,
             TableWords tableWords, Items collateral, Registrations registrations) {
         this.loans = loans;
@@ -78,6 +81,7 @@ class LoanController {
         this.forms = forms;
         this.proposals = proposals;
         this.acts = acts;
+        this.restructurings = restructurings;
         this.receipts = receipts;
         this.recalls = recalls;
         this.parts = parts;
@@ -146,6 +150,8 @@ class LoanController {
         model.addAttribute("isHead", Actors.current().is(Role.HEAD_OF_LENDING));
         List<Proposal> waiting = Actors.current().isStaff() ? proposals.pending(id) : List.of();
         model.addAttribute("waiting", waiting);
+        model.addAttribute("request", restructurings.openOn(id).orElse(null));
+        model.addAttribute("mayAsk", !Actors.current().isStaff() || Actors.current().is(Role.LOAN_OFFICER));
         model.addAttribute("hindered", waiting.stream().filter(one -> acts.hindrance(one).isPresent()).map(Proposal::id).toList());
         return "servicing/loan";
     }

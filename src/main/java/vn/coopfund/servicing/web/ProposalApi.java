@@ -16,16 +16,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
+import vn.coopfund.council.Matter;
 import vn.coopfund.servicing.Channel;
 import vn.coopfund.servicing.ConfirmProposal;
 import vn.coopfund.servicing.Decided;
 import vn.coopfund.servicing.DeclineProposal;
 import vn.coopfund.servicing.Proposal;
 import vn.coopfund.servicing.ProposalKind;
-import vn.coopfund.servicing.ProposalVotes;
+import vn.coopfund.servicing.ProposalMatters;
 import vn.coopfund.servicing.Proposals;
 import vn.coopfund.servicing.Proposed;
-import vn.coopfund.servicing.VoteOnProposal;
 import vn.coopfund.servicing.WaitingActs;
 import vn.coopfund.servicing.WithdrawProposal;
 import vn.coopfund.web.Once;
@@ -44,20 +44,18 @@ class ProposalApi {
     private final ConfirmProposal confirmProposal;
     private final DeclineProposal declineProposal;
     private final WithdrawProposal withdrawProposal;
-    private final VoteOnProposal voteOnProposal;
-    private final ProposalVotes votes;
+    private final ProposalMatters matters;
     private final ActPages pages;
     private final Once once;
 
     ProposalApi(Proposals proposals, WaitingActs acts, ConfirmProposal confirmProposal, DeclineProposal declineProposal,
-            WithdrawProposal withdrawProposal, VoteOnProposal voteOnProposal, ProposalVotes votes, ActPages pages, Once once) {
+            WithdrawProposal withdrawProposal, ProposalMatters matters, ActPages pages, Once once) {
         this.proposals = proposals;
         this.acts = acts;
         this.confirmProposal = confirmProposal;
         this.declineProposal = declineProposal;
         this.withdrawProposal = withdrawProposal;
-        this.voteOnProposal = voteOnProposal;
-        this.votes = votes;
+        this.matters = matters;
         this.pages = pages;
         this.once = once;
     }
@@ -67,24 +65,18 @@ class ProposalApi {
      *
      * @param waitsFor the roles that may decide
      * @param hindered why it could not be done today; empty where it could
-     * @param votes    of the council; null where it has none
+     * @param council  how it stands before the council; null where it never needed it
      */
     record View(String id, ProposalKind kind, String loan, String loanNumber, MonetaryAmount amount, LocalDate valueDate,
             Channel channel, String reference, String why, Proposal.State state, String proposedBy, LocalDate proposedOn,
-            Set<Role> waitsFor, List<String> hindered, String decidedBy, LocalDate decidedOn, String reason, Votes votes) {
+            Set<Role> waitsFor, List<String> hindered, String decidedBy, LocalDate decidedOn, String reason, Council council) {
     }
 
-    /** @param outcome APPROVED or REFUSED once it is clear, else null */
-    record Votes(String outcome, List<Cast> cast) {
-    }
-
-    record Cast(String member, boolean chair, String vote, String reason, LocalDate votedOn) {
-    }
-
-    enum Choice { FOR, AGAINST }
-
-    @Strict
-    record Vote(Choice vote, String reason) {
+    /** @param matter its id under {@code /council/matters}, where the votes are */
+    record Council(String matter, Matter.State state, Boolean approved, String minutes) {
+        static Council of(Matter one) {
+            return new Council(String.valueOf(one.id()), one.state(), one.approved(), one.minutes());
+        }
     }
 
     /** An act now waits: {@code state} is PENDING. */
@@ -130,14 +122,14 @@ class ProposalApi {
 
     @Operation(summary = "Lets the act be done, by somebody else than who proposed it")
     @PostMapping("/{id}/confirmation")
-    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR})
+    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR})
     Answer confirm(@PathVariable String id, HttpServletRequest request) {
         return once.call(request, "", Answer.class, () -> Answer.of(confirmProposal.confirm(LoanIds.number(id))));
     }
 
     @Operation(summary = "Does not let it be done, with the reason")
     @PostMapping("/{id}/rejection")
-    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR})
+    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR})
     Waits reject(@PathVariable String id, @RequestBody Rejection body) {
         return Waits.of(declineProposal.decline(LoanIds.number(id), body.reason()));
     }
@@ -149,25 +141,11 @@ class ProposalApi {
         return Waits.of(withdrawProposal.withdraw(LoanIds.number(id)));
     }
 
-    @Operation(summary = "A member of the council votes, once; a vote against says why")
-    @PostMapping("/{id}/votes")
-    @Allowed(Role.COUNCIL_MEMBER)
-    View vote(@PathVariable String id, @RequestBody Vote body) {
-        voteOnProposal.vote(LoanIds.number(id), body.vote() == null ? null : body.vote() == Choice.FOR, body.reason());
-        return one(id);
-    }
-
-    private Votes votes(Proposal one) {
-        return !one.council() ? null : new Votes(votes.outcome(one).map(yes -> yes ? "APPROVED" : "REFUSED").orElse(null),
-                votes.of(one.id()).stream().map(vote -> new Cast(vote.member(), vote.chair(), vote.vote(), vote.reason(),
-                        vote.votedOn())).toList());
-    }
-
     private View view(Proposal one) {
         return new View(String.valueOf(one.id()), one.kind(), one.loanId() == null ? null : String.valueOf(one.loanId()),
                 one.loanNumber(), one.money(), one.valueDate(), one.channel(), one.reference(), one.why(), one.state(),
                 one.proposedByName(), one.proposedOn(), one.isPending() ? acts.deciders(one) : Set.of(),
                 pages.hindrance(one),
-                one.decidedByName(), one.decidedOn(), one.reason(), votes(one));
+                one.decidedByName(), one.decidedOn(), one.reason(), matters.of(one).map(Council::of).orElse(null));
     }
 }

@@ -15,14 +15,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
+import vn.coopfund.council.Matter;
 import vn.coopfund.servicing.ConfirmProposal;
 import vn.coopfund.servicing.Decided;
 import vn.coopfund.servicing.DeclineProposal;
 import vn.coopfund.servicing.Proposal;
-import vn.coopfund.servicing.ProposalKind;
-import vn.coopfund.servicing.ProposalVotes;
+import vn.coopfund.servicing.ProposalMatters;
 import vn.coopfund.servicing.Proposals;
-import vn.coopfund.servicing.VoteOnProposal;
 import vn.coopfund.servicing.WaitingActs;
 import vn.coopfund.servicing.WithdrawProposal;
 import vn.coopfund.web.Forms;
@@ -40,23 +39,21 @@ class ProposalController {
     private final ConfirmProposal confirmProposal;
     private final DeclineProposal declineProposal;
     private final WithdrawProposal withdrawProposal;
-    private final VoteOnProposal voteOnProposal;
-    private final ProposalVotes votes;
+    private final ProposalMatters matters;
     private final ActPages pages;
     private final Forms forms;
     private final Once once;
     private final Texts texts;
 
     ProposalController(Proposals proposals, WaitingActs acts, ConfirmProposal confirmProposal,
-            DeclineProposal declineProposal, WithdrawProposal withdrawProposal, VoteOnProposal voteOnProposal,
-            ProposalVotes votes, ActPages pages, Forms forms, Once once, Texts texts) {
+            DeclineProposal declineProposal, WithdrawProposal withdrawProposal, ProposalMatters matters,
+            ActPages pages, Forms forms, Once once, Texts texts) {
         this.proposals = proposals;
         this.acts = acts;
         this.confirmProposal = confirmProposal;
         this.declineProposal = declineProposal;
         this.withdrawProposal = withdrawProposal;
-        this.voteOnProposal = voteOnProposal;
-        this.votes = votes;
+        this.matters = matters;
         this.pages = pages;
         this.forms = forms;
         this.once = once;
@@ -66,15 +63,6 @@ class ProposalController {
     /** What the second person answers with. */
     static class DecisionForm {
         private String reason;
-        private Boolean pro;
-
-        public Boolean getPro() {
-            return pro;
-        }
-
-        public void setPro(Boolean pro) {
-            this.pro = pro;
-        }
 
         public String getReason() {
             return reason;
@@ -88,13 +76,16 @@ class ProposalController {
     @GetMapping("/proposals")
     String list(Model model) {
         model.addAttribute("waiting", proposals.pending(null).stream().map(one -> new Waiting(one, pages.waitsFor(one),
-                acts.mayDecide(Actors.current(), one) || votes.mayVote(Actors.current(), one),
-                !pages.hindrance(one).isEmpty())).toList());
+                acts.mayDecide(Actors.current(), one),
+                !pages.hindrance(one).isEmpty(), matters.of(one).orElse(null))).toList());
         return "servicing/proposals";
     }
 
-    /** One of the list: whom it waits for, whether that is the reader, and whether it could not be done today. */
-    record Waiting(Proposal proposal, String waitsFor, boolean mine, boolean hindered) {
+    /**
+     * One of the list: whom it waits for, whether that is the reader, whether it could not be done today, and how it stands
+     * before the council, null where it does not.
+     */
+    record Waiting(Proposal proposal, String waitsFor, boolean mine, boolean hindered, Matter matter) {
     }
 
     @GetMapping("/repayment-proposals")
@@ -108,7 +99,7 @@ class ProposalController {
     }
 
     @PostMapping("/proposals/{id}/confirmation")
-    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR})
+    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR})
     String confirm(@PathVariable long id, @ModelAttribute("form") DecisionForm form, BindingResult errors,
             HttpServletRequest request, Model model, RedirectAttributes next) {
         Decided[] decided = new Decided[1];
@@ -121,7 +112,7 @@ class ProposalController {
     }
 
     @PostMapping("/proposals/{id}/rejection")
-    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR})
+    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR})
     String reject(@PathVariable long id, @ModelAttribute("form") DecisionForm form, BindingResult errors, Model model,
             RedirectAttributes next) {
         if (!forms.done(errors, () -> declineProposal.decline(id, form.getReason()))) {
@@ -131,7 +122,6 @@ class ProposalController {
         return "redirect:/proposals";
     }
 
-    /** What can be planned anew is planned anew at once. */
     @PostMapping("/proposals/{id}/withdrawal")
     @Allowed({Role.LOAN_OFFICER, Role.ACCOUNTANT})
     String withdraw(@PathVariable long id, @ModelAttribute("form") DecisionForm form, BindingResult errors, Model model,
@@ -141,33 +131,15 @@ class ProposalController {
             return page(id, model);
         }
         next.addFlashAttribute("notice", texts.of("servicing.proposals.withdrawn"));
-        return "redirect:" + (proposal.loanId() == null ? "/proposals" : "/loans/" + proposal.loanId()
-                + (proposal.kind() == ProposalKind.RESTRUCTURE_LOAN ? "/restructuring" : ""));
-    }
-
-    @PostMapping("/proposals/{id}/votes")
-    @Allowed(Role.COUNCIL_MEMBER)
-    String vote(@PathVariable long id, @ModelAttribute("form") DecisionForm form, BindingResult errors, Model model,
-            RedirectAttributes next) {
-        if (!forms.done(errors, () -> voteOnProposal.vote(id, form.getPro(), form.getReason()))) {
-            return page(id, model);
-        }
-        next.addFlashAttribute("notice", texts.of("servicing.proposal.voted"));
-        return "redirect:/proposals/" + id;
+        return "redirect:" + (proposal.loanId() == null ? "/proposals" : "/loans/" + proposal.loanId());
     }
 
     private String page(long id, Model model) {
         Proposal proposal = proposals.byId(id);
         model.addAttribute("proposal", proposal);
-        Boolean outcome = proposal.council() ? votes.outcome(proposal).orElse(null) : null;
-        boolean mine = acts.mayDecide(Actors.current(), proposal);
-        model.addAttribute("mine", mine);
-        model.addAttribute("votes", votes.of(id));
-        model.addAttribute("mayVote", votes.mayVote(Actors.current(), proposal));
-        model.addAttribute("mayConfirm", mine && (!proposal.council() || Boolean.TRUE.equals(outcome)));
+        model.addAttribute("mine", acts.mayDecide(Actors.current(), proposal));
+        model.addAttribute("matter", matters.of(proposal).orElse(null));
         pages.show(proposal, model);
-        model.addAttribute("mayReject", mine && (!proposal.council() || Boolean.FALSE.equals(outcome)
-                || !pages.hindrance(proposal).isEmpty()));
         model.addAttribute("mayWithdraw", proposal.isPending() && proposal.proposedBy() == Actors.current().id());
         return "servicing/proposal";
     }
@@ -182,11 +154,10 @@ class ProposalController {
         }
 
         @Bean
-        NavigationPlace proposalsPlace(Proposals proposals, WaitingActs acts, ProposalVotes votes) {
+        NavigationPlace proposalsPlace(Proposals proposals, WaitingActs acts) {
             return new NavigationPlace(35, "servicing.proposals", "/proposals",
-                    Set.of(Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR),
-                    () -> (int) proposals.pending(null).stream().filter(one -> acts.mayDecide(Actors.current(), one)
-                            || votes.mayVote(Actors.current(), one)).count());
+                    Set.of(Role.CHIEF_ACCOUNTANT, Role.DIRECTOR),
+                    () -> (int) proposals.pending(null).stream().filter(one -> acts.mayDecide(Actors.current(), one)).count());
         }
     }
 }

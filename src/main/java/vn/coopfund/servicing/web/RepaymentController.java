@@ -17,6 +17,7 @@ import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.EarlyRepayment;
+import vn.coopfund.servicing.AccountNames;
 import vn.coopfund.servicing.Channel;
 import vn.coopfund.servicing.LoanFile;
 import vn.coopfund.servicing.Loans;

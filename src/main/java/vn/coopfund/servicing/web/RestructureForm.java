@@ -6,6 +6,7 @@ import java.util.List;
 import javax.money.MonetaryAmount;
 import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.PrincipalDue;
+import vn.coopfund.servicing.RestructureRequest;
 import vn.coopfund.servicing.RestructureTerms;
 
 /** What the page of a restructuring asks for; a row left empty is none. */
@@ -51,6 +52,18 @@ class RestructureForm {
             rows.add(row);
         });
         more();
+    }
+
+    /** With what was kept for the request, or with its wish. */
+    void begin(RestructureRequest request) {
+        RestructureTerms kept = request.terms();
+        kind = kept == null ? request.kind() : kept.kind();
+        newEnd = request.newEnd();
+        if (kept != null && !kept.rows().isEmpty()) {
+            newEnd = kept.rows().get(kept.rows().size() - 1).dueOn();
+            arrearsDueOn = kept.arrearsDueOn();
+            fill(kept.rows());
+        }
     }
 
     void more() {

@@ -1,4 +1,4 @@
-package vn.coopfund.servicing.web;
+package vn.coopfund.servicing;
 
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +10,7 @@ import vn.coopfund.ledger.Accounts;
 
 /** How accounts are called in the reader's language, by their codes. */
 @Component
-class AccountNames {
+public class AccountNames {
 
     private final Accounts accounts;
 
@@ -18,7 +18,7 @@ class AccountNames {
         this.accounts = accounts;
     }
 
-    Map<String, String> all() {
+    public Map<String, String> all() {
         Locale reader = LocaleContextHolder.getLocale();
         return accounts.all().stream().collect(Collectors.toMap(Account::code, one -> one.name(reader)));
     }

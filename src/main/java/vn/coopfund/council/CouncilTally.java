@@ -18,11 +18,6 @@ public record CouncilTally(int members, int excused, int quorumPercent, List<Bal
     public record Ballot(boolean chair, String vote) {
     }
 
-    /** Where nobody stepped aside and everybody still may vote. */
-    public static CouncilTally open(int members, int quorumPercent, List<Ballot> ballots) {
-        return new CouncilTally(members, 0, quorumPercent, ballots, false);
-    }
-
     /** How many may vote. */
     public int seats() {
         return members - excused;

@@ -42,8 +42,6 @@ class AccelerationModuleTests extends RiskModuleTest {
     @Autowired
     Recalls recalls;
     @Autowired
-    RestructureLoan restructureLoan;
-    @Autowired
     ReverseRestructure reverseRestructure;
     @Autowired
     ReverseDisbursement reverseDisbursement;
@@ -169,9 +167,8 @@ class AccelerationModuleTests extends RiskModuleTest {
         long loan = called();
         businessDay.moveTo(on(7, 15));
         LocalDate newEnd = on(7, 15).plusYears(1);
-        confirm(as(staff.with(Role.LOAN_OFFICER), () -> restructureLoan.propose(Subject.loan(loan), new RestructureTerms(
-                RestructureTerms.Kind.EXTEND, List.of(new PrincipalDue(newEnd, 500_000_000)), null), "Thỏa thuận lại")),
-                Role.COUNCIL_CHAIR);
+        restructured(loan, new RestructureTerms(RestructureTerms.Kind.EXTEND,
+                List.of(new PrincipalDue(newEnd, 500_000_000)), null));
         assertThat(state(loan)).isEqualTo("ACTIVE");
         assertThat(position(loan).principalDue()).isZero();
         assertThat(recalls.holding(loan)).isEmpty();

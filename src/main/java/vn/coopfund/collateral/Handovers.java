@@ -10,27 +10,30 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.documents.NumberSeries;
+import vn.coopfund.ledger.KnownAccount;
 import vn.coopfund.ledger.Memorandum;
 import vn.coopfund.ledger.NewMemorandum;
+import vn.coopfund.ledger.PostingTemplates;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 
-/** Papers of items that the fund keeps: every taking in and giving back by numbered minutes, and in memorandum (994). */
+/** Papers of items that the fund keeps: every taking in and giving back by numbered minutes, and in memorandum. */
 @Component
 public class Handovers {
 
     static final String MINUTES_SYMBOL = "BBGN-QHTX";
-    private static final String PAPERS_HELD = "994";
 
     private final JdbcClient jdbc;
     private final Memorandum memorandum;
+    private final PostingTemplates templates;
     private final NumberSeries numbers;
     private final BusinessDay businessDay;
     private final CaseEvents events;
 
-    Handovers(JdbcClient jdbc, Memorandum memorandum, NumberSeries numbers, BusinessDay businessDay, CaseEvents events) {
+    Handovers(JdbcClient jdbc, Memorandum memorandum, PostingTemplates templates, NumberSeries numbers, BusinessDay businessDay, CaseEvents events) {
         this.jdbc = jdbc;
         this.memorandum = memorandum;
+        this.templates = templates;
         this.numbers = numbers;
         this.businessDay = businessDay;
         this.events = events;
@@ -116,7 +119,7 @@ public class Handovers {
                 .params(Arrays.asList(id, Actors.current().fundId(), number, item.id(), direction, givesBack, papers, place, party,
                         on, amount, Actors.current().isSystem() ? null : Actors.current().id())).update();
         boolean in = direction.equals("IN");
-        memorandum.record(new NewMemorandum("handover:" + id, on, PAPERS_HELD, in ? amount : -amount, null, item.borrowerId(),
+        memorandum.record(new NewMemorandum("handover:" + id, on, templates.account(KnownAccount.PAPERS_HELD), in ? amount : -amount, null, item.borrowerId(),
                 in ? "collateral.memorandum.in" : "collateral.memorandum.out", number, item.number()));
         events.tell(item.subject(), in ? "collateral.event.papers-in" : "collateral.event.papers-out", number, papers);
         return id;

@@ -21,7 +21,9 @@ public enum KnownAccount {
     RESULT_OF_YEAR("year.result", "undistributed"),
     RESULT_OF_EARLIER_YEARS("year.carry", "earlier-years"),
     /** In memorandum. */
-    UNCOLLECTED_INTEREST("memorandum.uncollected", "interest");
+    UNCOLLECTED_INTEREST("memorandum.uncollected", "interest"),
+    /** Of collateral, in memorandum. */
+    PAPERS_HELD("memorandum.papers-held", "papers");
 
     private final String template;
     private final String part;

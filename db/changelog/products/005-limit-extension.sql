@@ -1,5 +1,5 @@
---liquibase formatted sql logicalFilePath:products/004-limit-extension.sql
---changeset products:004-limit-extension
+--liquibase formatted sql logicalFilePath:products/005-limit-extension.sql
+--changeset products:005-limit-extension
 alter table products.lending_regulation
     add column longest_extension_short int not null default 100 check (longest_extension_short between 0 and 300),
     add column longest_extension       int not null default 50 check (longest_extension between 0 and 300);

@@ -256,7 +256,8 @@ final class Simulation {
                 %s
                 The last steps:
                 %s
-                It is replayed by: mvn -Dtest=SimulatedYearModuleTests -Dsimulation.seed=%d test""".formatted(seed, told.size(),
-                fund.id, broken, String.join("\n", told.subList(Math.max(0, told.size() - STEPS_TOLD), told.size())), seed);
+                It is replayed by: mvn -Dtest=SimulatedYearModuleTests -Dsimulation.seed=%d -Dsimulation.facts=%d test""".formatted(seed, told.size(),
+                fund.id, broken, String.join("\n", told.subList(Math.max(0, told.size() - STEPS_TOLD), told.size())), seed,
+                FACTS);
     }
 }

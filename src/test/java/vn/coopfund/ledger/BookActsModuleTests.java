@@ -122,6 +122,18 @@ class BookActsModuleTests extends ModuleTest {
     void declinedEntryChangesNothing() {
         BookProposal proposal = propose(entry(today, "6427", "112", 11));
         as(Role.CHIEF_ACCOUNTANT, () -> {
+    @Test
+    void capitalStandsOnTheAccountOfItsSource() {
+        long charter = jdbc.sql("select id from funding.capital_source where fund_id = 1 and code = 'PROVINCIAL_BUDGET'")
+                .query(Long.class).single();
+        for (Long source : new Long[] {charter, 987_654L}) {
+            assertThatThrownBy(() -> propose(new ManualEntry(today, "Vốn", List.of(new ManualEntry.Row("112", 5, 0, null, null),
+                    new ManualEntry.Row("4118", 0, 5, null, source))))).hasMessageContaining("ledger.source-elsewhere");
+        }
+        propose(new ManualEntry(today, "Vốn", List.of(new ManualEntry.Row("112", 5, 0, null, null),
+                new ManualEntry.Row("4111", 0, 5, null, charter))));
+    }
+
             decline.decline(proposal.id(), "Sai tài khoản");
             return null;
         });

@@ -35,7 +35,7 @@ public class ClosePeriod {
             throw Refusal.conflict("ledger.month-not-over", businessDay.today());
         }
         if (periods.become(month, Periods.State.CLOSED, actor.isSystem() ? null : actor.id(), null, null)) {
-            checks.of(month).stream().filter(check -> !check.finding().agrees()).findFirst().ifPresent(wrong -> {
+            checks.against(month).ifPresent(wrong -> {
                 throw Refusal.conflict("ledger.check-disagrees", "#" + wrong.key(), wrong.finding().figure());
             });
         }

@@ -14,10 +14,12 @@ class ManualEntries {
 
     private final JdbcClient jdbc;
     private final Periods periods;
+    private final KnownSources sources;
 
-    ManualEntries(JdbcClient jdbc, Periods periods) {
+    ManualEntries(JdbcClient jdbc, Periods periods, KnownSources sources) {
         this.jdbc = jdbc;
         this.periods = periods;
+        this.sources = sources;
     }
 
     /** Everything that is wrong, each line at its field. */
@@ -53,7 +55,15 @@ class ManualEntries {
                 .addIf("LOAN".equals(account.needs()) && row.loan() == null, field + "loan", "ledger.loan-needed",
                         row.account())
                 .addIf("CAPITAL_SOURCE".equals(account.needs()) && row.capitalSource() == null, field + "capitalSource",
-                        "ledger.source-needed", row.account());
+                        "ledger.source-needed", row.account())
+                .addIf(row.capitalSource() != null && !stands(row, "CAPITAL_SOURCE".equals(account.needs())),
+                        field + "capitalSource", "ledger.source-elsewhere", row.account());
+    }
+
+    /** Whether there is such a source and, on an account of capital, whether its capital stands there. */
+    private boolean stands(ManualEntry.Row row, boolean onCapital) {
+        return sources.all().stream().anyMatch(source -> source.id() == row.capitalSource()
+                && (!onCapital || source.account().equals(row.account())));
     }
 
     private static long sum(ManualEntry entry, Function<ManualEntry.Row, Long> side) {

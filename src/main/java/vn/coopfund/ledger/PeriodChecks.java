@@ -1,7 +1,9 @@
 package vn.coopfund.ledger;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,12 +21,24 @@ public class PeriodChecks {
         this.checks = checks;
     }
 
-    /** One check's answer; {@code key} is what was checked. */
-    public record Result(String key, PeriodCheck.Finding finding) {
+    /** One check's answer; {@code key} is what was checked, {@code binds} whether the close waits for it. */
+    public record Result(String key, PeriodCheck.Finding finding, boolean binds) {
     }
 
+    /** What binds first. */
     public List<Result> of(YearMonth month) {
-        return checks.orderedStream().map(check -> new Result(check.key(), check.find(month))).toList();
+        return checks.orderedStream().sorted(Comparator.comparing(PeriodCheck::binds).reversed())
+                .map(check -> result(check, month)).toList();
+    }
+
+    /** The first that binds and does not agree. */
+    Optional<Result> against(YearMonth month) {
+        return checks.orderedStream().filter(PeriodCheck::binds).map(check -> result(check, month))
+                .filter(result -> !result.finding().agrees()).findFirst();
+    }
+
+    private static Result result(PeriodCheck check, YearMonth month) {
+        return new Result(check.key(), check.find(month), check.binds());
     }
 
     /** What the ledger asks itself. */
@@ -45,6 +59,16 @@ public class PeriodChecks {
                     select count(*) from ledger.proposal where fund_id = ? and state = 'PENDING'
                        and kind in ('MANUAL_ENTRY', 'OPENING_BALANCES') and details ->> 'valueDate' like ? || '%'""")
                     .params(Actors.current().fundId(), month.toString()).query(Long.class).single());
+        }
+
+        /** Months before it into which entries still come: they would change what this one begins with. */
+        @Bean
+        PeriodCheck earlierMonthsAreClosed(JdbcClient jdbc) {
+            return PeriodCheck.advice("ledger.check.earlier-closed", month -> jdbc.sql("""
+                    select count(*) from ledger.period p where p.fund_id = :fund and p.month < :month and p.state = 'OPEN'
+                       and exists (select 1 from ledger.entry e where e.fund_id = :fund
+                           and e.booked_on >= p.month and e.booked_on < p.month + interval '1 month')""")
+                    .param("fund", Actors.current().fundId()).param("month", month.atDay(1)).query(Long.class).single());
         }
 
         private static PeriodCheck check(String key, java.util.function.ToLongFunction<YearMonth> figure) {

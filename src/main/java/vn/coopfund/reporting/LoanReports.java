@@ -227,17 +227,29 @@ class LoanReports implements ReportShelf {
                    sum(change)::bigint
             from moved join loan on loan.id = moved.loan_id group by loan.name order by loan.name""";
 
-    /** The last month end up to the day; a group that the authority set instead counts. */
+    /**
+     * The last month end up to the day; a group that the authority set instead counts. The general provision, which no
+     * loan has, is a row of its own, so that the total is what account 2293 has once the run is confirmed.
+     */
     private static final String CLASSIFICATION = """
-            select r.as_of, b.name, l.number, c.days_past_due, coalesce(o.debt_group, c.debt_group), c.principal,
-                   coalesce(p.deducted, 0), p.rate, coalesce(p.target, 0), coalesce(p.before, 0), coalesce(p.target - p.before, 0)
-            from servicing.classification_run r join servicing.classification c on c.run_id = r.id
-            join servicing.loan l on l.id = c.loan_id join cooperatives.borrower b on b.id = c.borrower_id
-            left join lateral (select v.debt_group from servicing.classification_override v
-                where v.run_id = c.run_id and v.loan_id = c.loan_id order by v.turn desc limit 1) as o on true
-            left join risk.provision_run v on v.fund_id = r.fund_id and v.as_of = r.as_of and v.state <> 'REJECTED'
-            left join risk.provision_line p on p.run_id = v.id and p.loan_id = c.loan_id
-            where r.fund_id = :fund and r.as_of = (select max(last.as_of) from servicing.classification_run last
-                where last.fund_id = :fund and last.as_of <= :to)
-            order by coalesce(o.debt_group, c.debt_group) desc, c.principal desc, l.number""";
+            with run as (
+                select r.id, r.as_of, v.id as provision_id, v.general_target, v.general_before
+                from servicing.classification_run r
+                left join risk.provision_run v on v.fund_id = r.fund_id and v.as_of = r.as_of and v.state <> 'REJECTED'
+                where r.fund_id = :fund and r.as_of = (select max(last.as_of) from servicing.classification_run last
+                    where last.fund_id = :fund and last.as_of <= :to))
+            select as_of, borrower, number, days_past_due, debt_group, principal, deducted, rate, target, before, target - before
+            from (
+                select 1 as part, run.as_of, b.name as borrower, l.number, c.days_past_due,
+                       coalesce(o.debt_group, c.debt_group) as debt_group, c.principal, coalesce(p.deducted, 0) as deducted,
+                       p.rate, coalesce(p.target, 0) as target, coalesce(p.before, 0) as before
+                from run join servicing.classification c on c.run_id = run.id
+                join servicing.loan l on l.id = c.loan_id join cooperatives.borrower b on b.id = c.borrower_id
+                left join lateral (select v.debt_group from servicing.classification_override v
+                    where v.run_id = c.run_id and v.loan_id = c.loan_id order by v.turn desc limit 1) as o on true
+                left join risk.provision_line p on p.run_id = run.provision_id and p.loan_id = c.loan_id
+                union all
+                select 2, as_of, :general, null, null, null, null, null, null, general_target, general_before
+                from run where provision_id is not null) as line
+            order by part, debt_group desc, principal desc, number""";
 }

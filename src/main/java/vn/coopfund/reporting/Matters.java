@@ -62,10 +62,9 @@ public class Matters {
     /**
      * Reversals are entries that take others back; back-dated is what is valued before the month it is booked in, or was
      * confirmed late by a second person; a receipt at the bank without its reference is one of its own; a limit, of a
-     * customer or of a group that hangs together, counts as passed as things stand today; an opening of a closed period is
-     * known by the name of its act; roles that one person holds are those of {@code access.role_apart}; both sides of one
-     * transaction were refused and are here because they were tried; unregistered is a loan whose money the director let leave
-     * before its security was registered.
+     * customer or of a group that hangs together, counts as passed as things stand today; roles that one person holds are
+     * those of {@code access.role_apart}; both sides of one transaction were refused and are here because they were tried;
+     * unregistered is a loan whose money the director let leave before its security was registered.
      */
     private static final String ALL = """
             with recursive tie (a, b) as (
@@ -131,9 +130,9 @@ public class Matters {
                 having count(distinct c.customer) > 1
                    and sum(x.reserved + x.outstanding) > :base::bigint * :groupLimit::numeric / 100
                 union all
-                select 'audit:' || a.id, 'REOPENING', (a.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date, a.detail, null,
-                       a.person_id, null, null
-                from access.audit_log a where a.fund_id = :fund and a.what ~ 'Reopen'
+                select 'reopening:' || v.id, 'REOPENING', (v.happened_at at time zone 'Asia/Ho_Chi_Minh')::date,
+                       to_char(v.month, 'MM/YYYY') || ': ' || v.why, null, v.made_by, v.checked_by, null
+                from ledger.period_event v where v.fund_id = :fund and v.became = 'OPEN'
                 union all
                 select 'roles:' || p.id, 'ROLES', :today::date, p.display_name || ': ' || string_agg(distinct r.role, ', '), null,
                        null, null, null

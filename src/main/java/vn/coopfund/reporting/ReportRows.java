@@ -20,7 +20,8 @@ import vn.coopfund.web.Texts;
 
 /**
  * Rows of reports that are one question. Its parameters are {@code fund, from, to, first} (of the year of {@code to}),
- * {@code account, loan, borrower, by, english} and the words {@code opening}.
+ * {@code account, loan, borrower, by, english} and the words {@code opening} and
+ * {@code general}.
  */
 @Component
 class ReportRows {
@@ -83,6 +84,7 @@ class ReportRows {
         all.put("by", wish.by() == null ? null : wish.by().name());
         all.put("english", wish.english());
         all.put("opening", texts.in(wish.locale(), "reporting.opening"));
+        all.put("general", texts.in(wish.locale(), "reporting.general-provision"));
         return all;
     }
 

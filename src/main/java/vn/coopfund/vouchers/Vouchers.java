@@ -66,7 +66,7 @@ public class Vouchers {
         if (known.moved() != Dong.longOf(amount)) {
             throw new IllegalArgumentException(kind + " over " + amount + ", but the entry moves " + known.moved());
         }
-        return known.paper() == null ? insert(id, kind, entry, party, amount, text) : get(known.paper());
+        return known.paper() == null ? insert(id, kind, entry, party, amount, text, known.maker()) : get(known.paper());
     }
 
     /**
@@ -74,8 +74,9 @@ public class Vouchers {
      *
      * @param moved what it moves on such a paper, đồng
      * @param paper that it has already; null for none
+     * @param maker who made it, also where a second person's hand posted it
      */
-    private record Known(long moved, Long paper) {
+    private record Known(long moved, Long paper, Long maker) {
     }
 
     private Known known(VoucherKind kind, Posted entry) {
@@ -83,7 +84,9 @@ public class Vouchers {
                 select (select coalesce(sum(case when :in then debit else credit end), 0)::bigint from ledger.posting
                         where entry_id = :entry and booked_on = :booked and fund_id = :fund
                           and exists (select 1 from unnest(:accounts) root where starts_with(account, root))) as moved,
-                       (select id from vouchers.voucher where entry_id = :entry and kind = :kind and fund_id = :fund) as paper""")
+                       (select id from vouchers.voucher where entry_id = :entry and kind = :kind and fund_id = :fund) as paper,
+                       (select made_by from ledger.entry
+                        where id = :entry and booked_on = :booked and fund_id = :fund) as maker""")
                 .param("in", kind.comesIn()).param("entry", entry.entryId()).param("booked", entry.bookedOn())
                 .param("fund", fund()).param("accounts", accounts.standingOn(kind)).param("kind", kind.name())
                 .query(Known.class).single();
@@ -186,9 +189,8 @@ public class Vouchers {
                 .query(Vouchers::row).list();
     }
 
-    private Voucher insert(long id, VoucherKind kind, Posted entry, Party party, MonetaryAmount amount, String text) {
-        Actor actor = Actors.current();
-        Long maker = actor.isSystem() ? null : actor.id();
+    private Voucher insert(long id, VoucherKind kind, Posted entry, Party party, MonetaryAmount amount, String text,
+            Long maker) {
         int year = entry.bookedOn().getYear();
         long number = numbers.next(kind.symbol(), year);
         String written = NumberSeries.written(number, year, kind.symbol());

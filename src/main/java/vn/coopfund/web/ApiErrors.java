@@ -183,7 +183,9 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     private ResponseEntity<Object> invalidFields(BindException invalid) {
         List<FieldError> errors = invalid.getFieldErrors().stream()
-                .map(error -> new FieldError(error.getField(), error.getDefaultMessage())).toList();
+                .map(error -> new FieldError(error.getField(), error.isBindingFailure()
+                        ? texts.of(texts.unreadable(error.getField(), invalid.getFieldType(error.getField()))) : texts.error(error)))
+                .toList();
         return problem(HttpStatus.UNPROCESSABLE_ENTITY, texts.of("web.invalid"), errors);
     }
 

@@ -39,6 +39,10 @@ class BookActsModuleTests extends ModuleTest {
     @Autowired
     ClosePeriod close;
     @Autowired
+    ClosePeriodsThrough closeThrough;
+    @Autowired
+    PeriodChecks checks;
+    @Autowired
     ReopenPeriod reopen;
     @Autowired
     EndYear endYear;
@@ -119,6 +123,18 @@ class BookActsModuleTests extends ModuleTest {
     }
 
     @Test
+    void capitalStandsOnTheAccountOfItsSource() {
+        long charter = jdbc.sql("select id from funding.capital_source where fund_id = 1 and code = 'PROVINCIAL_BUDGET'")
+                .query(Long.class).single();
+        for (Long source : new Long[] {charter, 987_654L}) {
+            assertThatThrownBy(() -> propose(new ManualEntry(today, "Vốn", List.of(new ManualEntry.Row("112", 5, 0, null, null),
+                    new ManualEntry.Row("4118", 0, 5, null, source))))).hasMessageContaining("ledger.source-elsewhere");
+        }
+        propose(new ManualEntry(today, "Vốn", List.of(new ManualEntry.Row("112", 5, 0, null, null),
+                new ManualEntry.Row("4111", 0, 5, null, charter))));
+    }
+
+    @Test
     void declinedEntryChangesNothing() {
         BookProposal proposal = propose(entry(today, "6427", "112", 11));
         as(Role.CHIEF_ACCOUNTANT, () -> {
@@ -127,6 +143,70 @@ class BookActsModuleTests extends ModuleTest {
         });
         assertThat(posted("manual:" + proposal.id())).isFalse();
         assertThatThrownBy(() -> confirm(Role.CHIEF_ACCOUNTANT, proposal)).hasMessageContaining("proposal-decided");
+    }
+
+    @Test
+    void earlierMonthThatIsOpenIsShownBeforeTheClose() {
+        YearMonth month = YearMonth.of(2007, 5);
+        takenBack(() -> {
+            journal.post(Entries.transfer(LocalDate.of(2007, 4, 2), 21));
+            journal.post(Entries.transfer(LocalDate.of(2007, 5, 2), 22));
+            assertThat(as(Role.CHIEF_ACCOUNTANT, () -> checks.of(month))).filteredOn(check -> check.key()
+                    .equals("ledger.check.earlier-closed")).singleElement().satisfies(check -> {
+                        assertThat(check.finding().figure()).isPositive();
+                        assertThat(check.binds()).isFalse();
+                    });
+            closed(month);
+            assertThat(periods.state(month)).isEqualTo(Periods.State.CLOSED);
+        });
+    }
+
+    @Test
+    void monthsAreClosedThroughOneTheOldestFirst() {
+        YearMonth first = YearMonth.of(2000, 2);
+        YearMonth last = YearMonth.of(2000, 4);
+        takenBack(() -> {
+            for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+                journal.post(Entries.transfer(month.atDay(3), 31));
+            }
+            closed(YearMonth.of(2000, 3));
+            assertThat(as(Role.CHIEF_ACCOUNTANT, () -> closeThrough.close(last))).isGreaterThanOrEqualTo(2);
+            assertThat(periods.state(first)).isEqualTo(Periods.State.CLOSED);
+            assertThat(periods.state(last)).isEqualTo(Periods.State.CLOSED);
+            assertThat(as(Role.CHIEF_ACCOUNTANT, () -> closeThrough.close(last))).as("nothing is left").isZero();
+        });
+        assertThatThrownBy(() -> as(Role.CHIEF_ACCOUNTANT, () -> closeThrough.close(YearMonth.from(today))))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as(Role.CHIEF_ACCOUNTANT, () -> closeThrough.close(null))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as(Role.ACCOUNTANT, () -> closeThrough.close(last))).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void oneMonthThatDiffersKeepsAllOfThemOpen() {
+        YearMonth first = YearMonth.of(2000, 6);
+        YearMonth last = YearMonth.of(2000, 7);
+        transaction.executeWithoutResult(status -> journal.post(Entries.transfer(first.atDay(3), 31)));
+        transaction.executeWithoutResult(status -> journal.post(Entries.transfer(last.atDay(3), 31)));
+        BookProposal waits = propose(entry(last.atDay(9), "6427", "112", 33));
+        assertThatThrownBy(() -> as(Role.CHIEF_ACCOUNTANT, () -> closeThrough.close(last)))
+                .hasMessageContaining("ledger.check-disagrees");
+        assertThat(periods.state(first)).isEqualTo(Periods.State.OPEN);
+        confirm(Role.CHIEF_ACCOUNTANT, waits);
+    }
+
+    /** Rolled back, so that other tests find the months as they were. */
+    private void takenBack(Runnable story) {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            story.run();
+        });
+    }
+
+    private void closed(YearMonth month) {
+        as(Role.CHIEF_ACCOUNTANT, () -> {
+            close.close(month);
+            return null;
+        });
     }
 
     @Test

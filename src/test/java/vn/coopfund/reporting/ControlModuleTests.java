@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,10 @@ import vn.coopfund.access.Actor;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.documents.Files;
+import vn.coopfund.ledger.BookProposal;
+import vn.coopfund.ledger.ClosePeriod;
+import vn.coopfund.ledger.ConfirmBookProposal;
+import vn.coopfund.ledger.ReopenPeriod;
 import vn.coopfund.money.Dong;
 import vn.coopfund.servicing.Channel;
 import vn.coopfund.servicing.Receipt;
@@ -41,6 +46,12 @@ class ControlModuleTests extends RiskModuleTest {
 
     @Autowired
     TakeRepayment takeRepayment;
+    @Autowired
+    ClosePeriod closePeriod;
+    @Autowired
+    ReopenPeriod reopenPeriod;
+    @Autowired
+    ConfirmBookProposal confirmBookProposal;
     @Autowired
     Matters matters;
     @Autowired
@@ -101,6 +112,25 @@ class ControlModuleTests extends RiskModuleTest {
         mvc.perform(get("/control/findings/" + id).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isNotFound());
         mvc.perform(get("/control/findings/" + id).with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
                 .andExpect(content().string(containsString("Thiếu biên bản")));
+    }
+
+    @Test
+    void aReopenedMonthIsNamedWithItsReasonAndBothPersons() {
+        YearMonth month = YearMonth.of(2008, 6);
+        as(staff.with(Role.CHIEF_ACCOUNTANT), () -> {
+            closePeriod.close(month);
+            return null;
+        });
+        BookProposal asked = as(staff.with(Role.CHIEF_ACCOUNTANT), () -> reopenPeriod.propose(month, "Bỏ sót hóa đơn điện"));
+        assertThat(list(Matter.Kind.REOPENING)).as("only asked for").noneMatch(one -> one.words().contains("06/2008"));
+        as(staff.with(Role.DIRECTOR), () -> {
+            confirmBookProposal.confirm(asked.id());
+            return null;
+        });
+        assertThat(list(Matter.Kind.REOPENING)).filteredOn(one -> one.words().startsWith("06/2008")).singleElement().satisfies(one -> {
+            assertThat(one.words()).contains("Bỏ sót hóa đơn điện");
+            assertThat(one.checker()).isNotNull();
+        });
     }
 
     @Test

@@ -2,7 +2,12 @@ package vn.coopfund.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
@@ -33,6 +38,9 @@ import vn.coopfund.access.Role;
 import vn.coopfund.ledger.Books;
 import vn.coopfund.ledger.TrialBalance;
 import vn.coopfund.money.DongFormat;
+import vn.coopfund.risk.ConfirmProvisions;
+import vn.coopfund.risk.ProposeProvisions;
+import vn.coopfund.risk.Provisions;
 import vn.coopfund.servicing.RiskModuleTest;
 import vn.coopfund.web.PageOf;
 
@@ -45,6 +53,12 @@ class ReportsModuleTests extends RiskModuleTest {
     Reports reports;
     @Autowired
     Books books;
+    @Autowired
+    ProposeProvisions proposeProvisions;
+    @Autowired
+    ConfirmProvisions confirmProvisions;
+    @Autowired
+    Provisions provisions;
     @Autowired
     MockMvc mvc;
 
@@ -78,6 +92,36 @@ class ReportsModuleTests extends RiskModuleTest {
             IntStream.range(1, report.columns().size()).filter(i -> report.columns().get(i).isSummed()).forEach(i ->
                     assertThat(html).as(report.code()).contains(DongFormat.figures((long) page.total()[i])));
         }
+    }
+
+    @Test
+    void theGeneralProvisionIsARowOfItsOwnSoThatTheTotalIsTheAccounts() throws Exception {
+        lent(false);
+        classify(on(5, 31));
+        as(staff.with(Role.ACCOUNTANT), () -> proposeProvisions.propose(on(5, 31)));
+        as(staff.with(Role.CHIEF_ACCOUNTANT), () -> {
+            confirmProvisions.confirm(on(5, 31));
+            return null;
+        });
+        Report report = as(staff.with(Role.CHIEF_ACCOUNTANT), () -> reports.named("classification"));
+        ReportPage page = as(staff.with(Role.CHIEF_ACCOUNTANT), () -> reports.page(report, wish(on(5, 1), on(6, 10), null), null, ALL));
+        int target = report.columns().stream().map(Column::name).toList().indexOf("provisionTarget");
+        long general = provisions.find(on(5, 31)).orElseThrow().generalTarget();
+        List<Object[]> rows = page.rows().items();
+        assertThat(rows.get(rows.size() - 1)).contains("Dự phòng chung", general);
+        long specific = provisions.lines(provisions.find(on(5, 31)).orElseThrow().id()).stream()
+                .mapToLong(Provisions.Line::target).sum();
+        assertThat(page.total()[target]).isEqualTo(specific + general);
+        businessDay.moveTo(on(6, 10));
+        assertThat(csv("classification.csv?on=" + on(6, 10))).anySatisfy(row -> assertThat(row.get(1)).isEqualTo("Dự phòng chung"));
+    }
+
+    @Test
+    void aDayThatIsNoneIsRefusedInWordsOfTheTrade() throws Exception {
+        mvc.perform(get("/api/v1/reporting/reports/journal").param("from", "abc").param("to", "2300-01-31")
+                .with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[*].field").value(containsInAnyOrder("from", "to")))
+                .andExpect(content().string(not(containsString("java."))));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Role;
+import vn.coopfund.ledger.PeriodChecks;
 import vn.coopfund.notices.Notices;
 import vn.coopfund.servicing.RiskModuleTest;
 
@@ -34,6 +36,8 @@ class SubLedgerModuleTests extends RiskModuleTest {
     SubLedgerChecks checks;
     @Autowired
     CheckSubLedgers checkSubLedgers;
+    @Autowired
+    PeriodChecks periodChecks;
     @Autowired
     Notices notices;
     @Autowired
@@ -91,6 +95,7 @@ class SubLedgerModuleTests extends RiskModuleTest {
     void whatWasBrokenByTheOwnerRaisesTheAlarm() throws Exception {
         long loan = lent(true);
         closeDay(on(1, 31));
+        long differing = beforeClose(YearMonth.from(on(1, 31)));
         int told = unread(Role.CONTROLLER);
         asOwner("alter table ledger.posting disable trigger posting_append_only",
                 "update ledger.posting set debit = debit - 1 where loan_id = " + loan + " and account = '1283'",
@@ -99,6 +104,7 @@ class SubLedgerModuleTests extends RiskModuleTest {
             SubLedgerChecks.Check check = as(staff.with(Role.CHIEF_ACCOUNTANT), () -> checkSubLedgers.check(on(1, 31)));
             assertThat(check.agrees()).isFalse();
             assertThat(differing(loan)).isEqualTo(1);
+            assertThat(beforeClose(YearMonth.from(on(1, 31)))).isEqualTo(differing + 1);
             assertThat(checks.alarming()).isPositive();
             assertThat(unread(Role.CONTROLLER)).isEqualTo(told + 1);
             mvc.perform(get("/control").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk())
@@ -130,6 +136,12 @@ class SubLedgerModuleTests extends RiskModuleTest {
         mvc.perform(get("/sub-ledger").with(staff.signedIn(role))).andExpect(status().isForbidden());
         mvc.perform(get("/api/v1/reporting/sub-ledger-check").with(staff.signedIn(role))).andExpect(status().isForbidden());
         mvc.perform(post("/sub-ledger").with(csrf()).with(staff.signedIn(role))).andExpect(status().isForbidden());
+    }
+
+    /** What the page of the months says before one is closed. */
+    private long beforeClose(YearMonth month) {
+        return as(staff.with(Role.CHIEF_ACCOUNTANT), () -> periodChecks.of(month)).stream()
+                .filter(check -> check.key().equals("reporting.check.sub-ledgers")).findFirst().orElseThrow().finding().figure();
     }
 
     private SubLedgers.Line compared(long loan, LocalDate day) {

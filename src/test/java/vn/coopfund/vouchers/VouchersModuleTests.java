@@ -22,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.coopfund.ModuleTest;
+import vn.coopfund.access.Actor;
+import vn.coopfund.access.Actors;
 import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Staff;
@@ -80,6 +82,17 @@ class VouchersModuleTests extends ModuleTest {
         assertThat(inTransaction(() -> vouchers.issue(VoucherKind.RECEIPT, entry, Party.named("HTX"), Dong.of(500), "thử")))
                 .isEqualTo(first);
         assertThat(vouchers.ofEntry(entry.entryId())).containsExactly(first);
+    }
+
+    @Test
+    void namesWhoMadeTheEntryWhereASecondPersonLetItBe() {
+        Staff staff = new Staff(people);
+        Actor maker = staff.with(Role.ACCOUNTANT);
+        Actor checker = staff.with(Role.CHIEF_ACCOUNTANT);
+        Voucher voucher = Actors.as(checker, () -> inTransaction(() -> vouchers.issue(VoucherKind.RECEIPT, journal.post(
+                NewEntry.of("test:" + UUID.randomUUID(), today, "ledger.entry.manual", "thử").debit("111", 500).credit("711", 500)
+                        .madeBy(maker.id()).checkedBy(checker.id())), Party.named("HTX"), Dong.of(500), "thử")));
+        assertThat(voucher.madeBy()).isEqualTo(maker.id());
     }
 
     @Test

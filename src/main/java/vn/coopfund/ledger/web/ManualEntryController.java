@@ -17,6 +17,7 @@ import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.Account;
 import vn.coopfund.ledger.Accounts;
+import vn.coopfund.ledger.KnownSources;
 import vn.coopfund.ledger.LoanNumbers;
 import vn.coopfund.ledger.ManualEntry;
 import vn.coopfund.ledger.ProposeManualEntry;
@@ -37,6 +38,7 @@ class ManualEntryController {
     private final ProposeManualEntry proposeManualEntry;
     private final ProposeOpeningBalances proposeOpeningBalances;
     private final Accounts accounts;
+    private final KnownSources sources;
     private final LoanNumbers numbers;
     private final BusinessDay businessDay;
     private final Forms forms;
@@ -44,10 +46,11 @@ class ManualEntryController {
     private final Texts texts;
 
     ManualEntryController(ProposeManualEntry proposeManualEntry, ProposeOpeningBalances proposeOpeningBalances,
-            Accounts accounts, LoanNumbers numbers, BusinessDay businessDay, Forms forms, Once once, Texts texts) {
+            Accounts accounts, KnownSources sources, LoanNumbers numbers, BusinessDay businessDay, Forms forms, Once once, Texts texts) {
         this.proposeManualEntry = proposeManualEntry;
         this.proposeOpeningBalances = proposeOpeningBalances;
         this.accounts = accounts;
+        this.sources = sources;
         this.numbers = numbers;
         this.businessDay = businessDay;
         this.forms = forms;
@@ -88,6 +91,8 @@ class ManualEntryController {
         model.addAttribute("what", what);
         model.addAttribute("accounts", accounts.all().stream().filter(Account::leaf)
                 .map(account -> new Choice(account.code(), account.code() + " – " + account.name(locale))).toList());
+        model.addAttribute("sources", sources.all().stream().map(source -> new Choice(Long.toString(source.id()),
+                source.account() + " – " + source.name(locale))).toList());
         return "ledger/manual-entry";
     }
 }

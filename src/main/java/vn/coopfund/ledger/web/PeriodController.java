@@ -22,6 +22,7 @@ import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.BookProposal;
 import vn.coopfund.ledger.CarryYear;
 import vn.coopfund.ledger.ClosePeriod;
+import vn.coopfund.ledger.ClosePeriodsThrough;
 import vn.coopfund.ledger.EndYear;
 import vn.coopfund.ledger.PeriodChecks;
 import vn.coopfund.ledger.Periods;
@@ -41,6 +42,7 @@ class PeriodController {
     private final PeriodChecks checks;
     private final SoftClosePeriod softClose;
     private final ClosePeriod close;
+    private final ClosePeriodsThrough closeThrough;
     private final ReopenPeriod reopen;
     private final EndYear endYear;
     private final CarryYear carryYear;
@@ -49,11 +51,13 @@ class PeriodController {
     private final Texts texts;
 
     PeriodController(Periods periods, PeriodChecks checks, SoftClosePeriod softClose, ClosePeriod close,
-            ReopenPeriod reopen, EndYear endYear, CarryYear carryYear, BusinessDay businessDay, Forms forms, Texts texts) {
+            ClosePeriodsThrough closeThrough, ReopenPeriod reopen, EndYear endYear, CarryYear carryYear,
+            BusinessDay businessDay, Forms forms, Texts texts) {
         this.periods = periods;
         this.checks = checks;
         this.softClose = softClose;
         this.close = close;
+        this.closeThrough = closeThrough;
         this.reopen = reopen;
         this.endYear = endYear;
         this.carryYear = carryYear;
@@ -65,6 +69,7 @@ class PeriodController {
     /** What the page asks for. */
     static class PeriodForm {
         private YearMonth month;
+        private YearMonth through;
         private String why;
 
         public YearMonth getMonth() {
@@ -73,6 +78,14 @@ class PeriodController {
 
         public void setMonth(YearMonth month) {
             this.month = month;
+        }
+
+        public YearMonth getThrough() {
+            return through;
+        }
+
+        public void setThrough(YearMonth through) {
+            this.through = through;
         }
 
         public String getWhy() {
@@ -113,6 +126,18 @@ class PeriodController {
         }
         next.addFlashAttribute("notice", texts.of(notice, month.atDay(1)));
         return "redirect:/books/periods?year=" + month.getYear();
+    }
+
+    @PostMapping("/close-through")
+    @Allowed(Role.CHIEF_ACCOUNTANT)
+    String closeThrough(@RequestParam int year, @ModelAttribute("form") PeriodForm form, BindingResult errors, Model model,
+            RedirectAttributes next) {
+        int[] closed = new int[1];
+        if (!forms.done(errors, () -> closed[0] = closeThrough.close(form.getThrough()))) {
+            return page(year, model);
+        }
+        next.addFlashAttribute("notice", texts.of("ledger.periods.closed-through", closed[0], form.getThrough().atDay(1)));
+        return "redirect:/books/periods?year=" + year;
     }
 
     @PostMapping("/reopening")

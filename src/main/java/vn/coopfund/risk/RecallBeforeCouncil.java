@@ -23,8 +23,9 @@ class RecallBeforeCouncil implements CouncilPaper {
 
     @Override
     public Optional<Question> askedOn(Subject subject) {
-        return subject.type() == Subject.Type.LOAN && authority.isBeyondDirector(subject)
-                ? recalls.open(subject).map(one -> new Question(RecallCases.MATTER, one.id())) : Optional.empty();
+        return subject.type() != Subject.Type.LOAN ? Optional.empty()
+                : recalls.open(subject).filter(one -> authority.isBeyondDirector(subject))
+                        .map(one -> new Question(RecallCases.MATTER, one.id()));
     }
 
     @Override

@@ -13,16 +13,19 @@ class RecallBeforeCouncil implements CouncilPaper {
 
     private final RecallCases recalls;
     private final RecallView view;
+    private final RecallAuthority authority;
 
-    RecallBeforeCouncil(RecallCases recalls, RecallView view) {
+    RecallBeforeCouncil(RecallCases recalls, RecallView view, RecallAuthority authority) {
         this.recalls = recalls;
         this.view = view;
+        this.authority = authority;
     }
 
     @Override
     public Optional<Question> askedOn(Subject subject) {
-        return subject.type() == Subject.Type.LOAN ? recalls.open(subject).map(one -> new Question(RecallCases.MATTER, one.id()))
-                : Optional.empty();
+        return subject.type() != Subject.Type.LOAN ? Optional.empty()
+                : recalls.open(subject).filter(one -> authority.isBeyondDirector(subject))
+                        .map(one -> new Question(RecallCases.MATTER, one.id()));
     }
 
     @Override

@@ -179,7 +179,10 @@ class LoanJourneyTests extends JourneyTest {
         task("hoidong1", project, "Ký biên bản họp Hội đồng", page -> { });
         own.navigate(loan);
         assertThat(own.locator("main")).containsText("chờ hai bên ký phụ lục");
-        task("giamdoc", project, "Xác nhận ký phụ lục hợp đồng", page -> looksRight(page, "sign-annex"));
+        task("giamdoc", project, "Xác nhận ký phụ lục hợp đồng", page -> {
+            looksRight(page, "sign-annex");
+            choose(page, "evidence", "PAPER");
+        });
         own.navigate(loan);
         assertThat(own.locator("main")).containsText("Hai bên đã ký phụ lục");
         assertThat(own.locator(".schedule tbody tr td:nth-child(2)").last()).not().hasText(end);

@@ -20,8 +20,12 @@ public class DraftAnnex {
         this.annexes = annexes;
     }
 
-    /** @throws Refusal where none is to be signed (404) */
-    @Transactional(readOnly = true)
+    /**
+     * Printing leaves a line in the audit log, as every paper with a borrower's data does.
+     *
+     * @throws Refusal where none is to be signed (404)
+     */
+    @Transactional
     public byte[] of(long loanId) {
         Loan loan = desk.look(loanId);
         RestructureRequest request = requests.openOn(loanId)

@@ -69,6 +69,7 @@ class DutyTableModuleTests extends ModuleTest {
                 Arguments.of("CLASSIFICATION", "OVERRIDE_GROUP", "APPROVE_CLASSIFICATION"),
                 Arguments.of("PROVISION", "PREPARE_PROVISION", "DECIDE_PROVISION"),
                 Arguments.of("WRITE_OFF", "PROPOSE_WRITE_OFF", "VOTE_WRITE_OFF"),
+                Arguments.of("RESTRUCTURING", "PLAN_RESTRUCTURE", "DECIDE_RESTRUCTURE"),
                 Arguments.of("ORDER", "PREPARE_ORDER", "PAY_ORDER"), Arguments.of("CONTRIBUTION", "PREPARE_CONTRIBUTION", "CONFIRM_CONTRIBUTION"),
                 Arguments.of("LOAN", "PREPARE_DISBURSEMENT", "APPROVE_DISBURSEMENT"), Arguments.of("APPLICATION", "APPRAISE", "DECIDE"));
     }

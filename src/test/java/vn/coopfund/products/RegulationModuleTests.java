@@ -71,6 +71,10 @@ class RegulationModuleTests extends ModuleTest {
         assertThat(first.allocationOverdue()).isEqualTo(Part.OVERDUE_ORDER);
         assertThat(first.noticeDays()).isEqualTo(10);
         assertThat(first.daysAlone()).isEqualTo(5);
+        // its whole term once more up to twelve months, half of it beyond
+        assertThat(first.longestExtensionMonths(12)).isEqualTo(12);
+        assertThat(first.longestExtensionMonths(13)).isEqualTo(6);
+        assertThat(first.longestExtensionMonths(24)).isEqualTo(12);
         assertThat(first.borrowerKinds()).containsExactly(EligibleBorrower.values());
         assertThat(inForce.on(LocalDate.of(1990, 1, 1))).isEqualTo(first);
     }
@@ -188,6 +192,7 @@ class RegulationModuleTests extends ModuleTest {
         "principalGrace, 20, principalGrace, schedule.grace.tooLong",
         "allocationInTerm, 'PRINCIPAL,PRINCIPAL,INTEREST,LATE_INTEREST', allocationInTerm, products.regulation.unreadable.ORDER",
         "daysAlone, -1, daysAlone, products.regulation.range",
+        "longestExtension, 301, longestExtension, products.regulation.range",
         "directorSecuredLimit, một, directorSecuredLimit, products.regulation.unreadable.AMOUNT"})
     void refusesWhatNoRegulationMaySay(String name, String value, String field, String code) {
         refuses(() -> drafts.proposed(today, Map.of(name, value)), field, code);

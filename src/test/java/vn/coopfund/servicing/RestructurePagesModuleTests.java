@@ -160,9 +160,8 @@ class RestructurePagesModuleTests extends LoanModuleTest {
                 return gone.getMessage();
             }
         })).toList();
-        List<String> outcomes = done.stream().map(CompletableFuture::join).sorted().toList();
-        assertThat(outcomes.get(0)).isEqualTo("done");
-        assertThat(outcomes.get(1)).contains("workflow.task");
+        assertThat(done.stream().map(CompletableFuture::join).toList()).containsOnlyOnce("done")
+                .anyMatch(outcome -> outcome.contains("workflow.task.done-by"));
         assertThat(openTasks(loan)).contains("Task_ReviewRestructure").doesNotContain("Task_AppraiseRestructure");
     }
 
@@ -251,7 +250,7 @@ class RestructurePagesModuleTests extends LoanModuleTest {
     private String text(String path, Actor actor) throws Exception {
         byte[] pdf = mvc.perform(get(path).with(Staff.signedIn(actor))).andExpect(status().isOk()).andReturn().getResponse()
                 .getContentAsByteArray();
-        return new PDFTextStripper().getText(Loader.loadPDF(pdf));
+        return new PDFTextStripper().getText(Loader.loadPDF(pdf)).replaceAll("\\s+", "");
     }
 
     private void see(Actor actor, String path, String... words) throws Exception {

@@ -133,13 +133,16 @@ final class Invariants {
     private final Fund fund;
     private Map<String, String> closed = new HashMap<>();
     /** Net adjustments of what was learned late, by id. */
-    private final Map<Long, Adjustment> adjustments = new HashMap<>();
+    private final Map<String, Adjustment> adjustments = new HashMap<>();
 
-    /** Booked on the day of what was learned late, though part of it only followed on later days. */
-    private record Adjustment(long loan, LocalDate bookedOn, LocalDate learnedOn) {
+    /**
+     * Booked on the day of what was learned late, though part of it only followed on later days: until it was learned, or
+     * until the day through which it corrects what was earned.
+     */
+    private record Adjustment(long loan, LocalDate bookedOn, LocalDate until) {
 
         boolean reaches(LocalDate day, long other) {
-            return loan == other && !day.isBefore(bookedOn) && day.isBefore(learnedOn);
+            return loan == other && !day.isBefore(bookedOn) && day.isBefore(until);
         }
     }
 
@@ -155,12 +158,16 @@ final class Invariants {
     }
 
     private void noteAdjustments() {
-        LocalDate today = fund.today();
         fund.jdbc.sql("""
-                select r.id, r.loan_id, r.booked_on from servicing.reallocation r join servicing.loan l on l.id = r.loan_id
-                where l.fund_id = ?""").param(fund.id).query(row -> {
-            adjustments.putIfAbsent(row.getLong(1), new Adjustment(row.getLong(2), row.getObject(3, LocalDate.class), today));
-        });
+                select 'reallocation:' || r.id, r.loan_id, r.booked_on, :today
+                from servicing.reallocation r join servicing.loan l on l.id = r.loan_id where l.fund_id = :fund
+                union all select 'accrual:' || a.id, a.loan_id, a.booked_on, a.through_on
+                from servicing.accrual a join servicing.loan l on l.id = a.loan_id
+                where l.fund_id = :fund and a.booked_on < a.through_on""").param("fund", fund.id).param("today", fund.today())
+                .query(row -> {
+                    adjustments.putIfAbsent(row.getString(1), new Adjustment(row.getLong(2), row.getObject(3, LocalDate.class),
+                            row.getObject(4, LocalDate.class)));
+                });
     }
 
     private Optional<String> movedAfterItsClose() {

@@ -28,6 +28,11 @@ public record Subject(Type type, long id) {
         return new Subject(Type.REGULATION, id);
     }
 
+    /** The classification of a month end, with all that follows on it. */
+    public static Subject classification(long id) {
+        return new Subject(Type.CLASSIFICATION, id);
+    }
+
     /** A year's calendar of days without work, as proposed. */
     public static Subject calendar(long id) {
         return new Subject(Type.CALENDAR, id);

@@ -28,17 +28,19 @@ public class CallCouncil implements TaskAct {
     private final CouncilMatters matters;
     private final MatterFile file;
     private final CouncilMembers council;
+    private final CouncilPapers papers;
     private final BusinessDay businessDay;
     private final WorkingDays workingDays;
     private final CasePaths cases;
     private final CaseEvents events;
     private final Notices notices;
 
-    CallCouncil(CouncilMatters matters, MatterFile file, CouncilMembers council, BusinessDay businessDay, WorkingDays workingDays,
+    CallCouncil(CouncilMatters matters, MatterFile file, CouncilMembers council, CouncilPapers papers, BusinessDay businessDay, WorkingDays workingDays,
             CasePaths cases, CaseEvents events, Notices notices) {
         this.matters = matters;
         this.file = file;
         this.council = council;
+        this.papers = papers;
         this.businessDay = businessDay;
         this.workingDays = workingDays;
         this.cases = cases;
@@ -72,11 +74,13 @@ public class CallCouncil implements TaskAct {
                 .addIf(way == Matter.Way.MEETING && input.text("place") == null, "place", "council.refused.place")
                 .refuseIfAny();
         Matter laid = matters.lockOpen(task.subject());
-        List<Actor> members = council.entitled(laid);
+        CouncilPaper paper = papers.of(laid);
+        List<Actor> members = council.entitled(task.subject()).stream().filter(member -> !paper.bars(member, laid)).toList();
         if (members.isEmpty()) {
             throw Refusal.conflict("council.refused.nobody");
         }
-        Matter matter = matters.call(laid, way, meetsOn, input.text("place"), input.text("agenda"), members);
+        Matter matter = matters.call(laid, way, meetsOn, input.text("place"),
+                input.text("agenda"), members);
         events.note(task.subject(), "council.event.called." + way, meetsOn, members.size());
         notices.tell(members.stream().map(Actor::id).toList(), "/council/" + matter.id(), "council.notice.called." + way,
                 cases.title(task.subject()), meetsOn);

@@ -8,6 +8,7 @@ import vn.coopfund.access.Duties;
 import vn.coopfund.access.Duty;
 import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
+import vn.coopfund.access.Subject;
 
 /** Who of the council may sit on a case. */
 @Component
@@ -15,19 +16,16 @@ public class CouncilMembers {
 
     private final People people;
     private final Duties duties;
-    private final CouncilPapers papers;
 
-    CouncilMembers(People people, Duties duties, CouncilPapers papers) {
+    CouncilMembers(People people, Duties duties) {
         this.people = people;
         this.duties = duties;
-        this.papers = papers;
     }
 
-    /** The members whom neither a side of the case nor its paper bars from a vote. */
+    /** The members who hold no side of the case that bars them from a vote. */
     @Transactional(readOnly = true)
-    public List<Actor> entitled(Matter matter) {
+    public List<Actor> entitled(Subject subject) {
         return people.withRole(Role.COUNCIL_MEMBER).stream()
-                .filter(member -> duties.conflicts(member, matter.subject(), Duty.VOTE).isEmpty())
-                .filter(member -> !papers.of(matter).bars(matter, member)).toList();
+                .filter(member -> duties.conflicts(member, subject, Duty.VOTE).isEmpty()).toList();
     }
 }

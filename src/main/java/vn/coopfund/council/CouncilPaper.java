@@ -29,11 +29,6 @@ public interface CouncilPaper {
     /** What that fragment shows. */
     Map<String, Object> shown(Matter matter);
 
-    /** Whether this member has no vote on it, beside those whom a side of the case itself bars: who asked for it, say. */
-    default boolean bars(Matter matter, Actor member) {
-        return false;
-    }
-
     /** Refuses a vote in favour of what may not be. */
     default void refuseInFavour(Matter matter) {
     }

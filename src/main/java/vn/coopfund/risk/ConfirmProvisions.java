@@ -24,14 +24,16 @@ public class ConfirmProvisions {
     private final Journal journal;
     private final RiskPostings postings;
     private final BusinessDay businessDay;
+    private final MonthEnds monthEnds;
 
     ConfirmProvisions(Provisions provisions, ProvisionBook book, Journal journal, RiskPostings postings,
-            BusinessDay businessDay) {
+            BusinessDay businessDay, MonthEnds monthEnds) {
         this.provisions = provisions;
         this.book = book;
         this.journal = journal;
         this.postings = postings;
         this.businessDay = businessDay;
+        this.monthEnds = monthEnds;
     }
 
     public void confirm(LocalDate asOf) {
@@ -47,6 +49,8 @@ public class ConfirmProvisions {
                 postings.addition(run, specific(added), added.getOrDefault(GENERAL, 0L), person));
         post(run, ProvisionBook.Movement.RELEASE, released,
                 postings.release(run, specific(released), released.getOrDefault(GENERAL, 0L), person));
+        monthEnds.tell("Message_ProvisionsConfirmed", asOf);
+        monthEnds.overtake(asOf);
     }
 
     /** What was used since the month end cannot be released any more. */

@@ -27,9 +27,10 @@ public class ProposeProvisions {
     private final ProvisionBook book;
     private final JdbcClient jdbc;
     private final BusinessDay businessDay;
+    private final MonthEnds monthEnds;
 
     ProposeProvisions(Classifications classifications, Items items, ProvisionRates rates,
-            Provisions provisions, ProvisionBook book, JdbcClient jdbc, BusinessDay businessDay) {
+            Provisions provisions, ProvisionBook book, JdbcClient jdbc, BusinessDay businessDay, MonthEnds monthEnds) {
         this.classifications = classifications;
         this.items = items;
         this.rates = rates;
@@ -37,6 +38,7 @@ public class ProposeProvisions {
         this.book = book;
         this.jdbc = jdbc;
         this.businessDay = businessDay;
+        this.monthEnds = monthEnds;
     }
 
     /** Answers the id of the proposal. */
@@ -52,6 +54,7 @@ public class ProposeProvisions {
         debts.forEach(debt -> before.remove(debt.loan()));
         before.forEach((loan, amount) ->
                 provisions.addLine(run, loan, null, 0, 0, BigDecimal.ZERO, false, 0, amount));
+        monthEnds.tell("Message_ProvisionsProposed", asOf);
         return run;
     }
 

@@ -35,7 +35,7 @@ class RecallBeforeCouncil implements CouncilPaper {
 
     @Override
     public String template() {
-        return "risk/recall-council-paper";
+        return "risk/recall-paper";
     }
 
     @Override

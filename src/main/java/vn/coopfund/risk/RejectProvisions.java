@@ -17,11 +17,13 @@ public class RejectProvisions {
     private final Provisions provisions;
     private final Notices notices;
     private final BusinessDay businessDay;
+    private final MonthEnds monthEnds;
 
-    RejectProvisions(Provisions provisions, Notices notices, BusinessDay businessDay) {
+    RejectProvisions(Provisions provisions, Notices notices, BusinessDay businessDay, MonthEnds monthEnds) {
         this.provisions = provisions;
         this.notices = notices;
         this.businessDay = businessDay;
+        this.monthEnds = monthEnds;
     }
 
     public void reject(LocalDate asOf, String reason) {
@@ -31,5 +33,6 @@ public class RejectProvisions {
         Provisions.Run run = provisions.lockPending(asOf);
         provisions.decide(run, Provisions.State.REJECTED, businessDay.today(), reason.strip());
         notices.tell(List.of(run.proposedBy()), "/risk?asOf=" + asOf, "risk.notice.provisions-rejected", asOf, reason.strip());
+        monthEnds.tell("Message_ProvisionsRejected", asOf);
     }
 }

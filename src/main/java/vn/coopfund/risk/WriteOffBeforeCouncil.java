@@ -44,7 +44,7 @@ class WriteOffBeforeCouncil implements CouncilPaper {
 
     @Override
     public String template() {
-        return "risk/write-off-council-paper";
+        return "risk/write-off-paper";
     }
 
     @Override

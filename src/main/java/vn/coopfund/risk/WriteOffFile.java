@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,17 +55,32 @@ public class WriteOffFile {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("one", one);
         shown.put("debtFile", loan);
-        shown.put("lines", one.kind() == WriteOffs.Kind.FINAL ? List.of() : lines(one, loan));
+        shown.put("lines", lines(one, loan));
         shown.put("debt", one.kind() == WriteOffs.Kind.FINAL ? writeOffs.pursuedOn(one.subject()) : null);
         shown.put("gone", grounds.gone(one).map(why -> why.reasons().stream().map(texts::of).toList()).orElse(null));
-        Matter matter = matters.latestOn(one.subject()).filter(latest -> latest.kind().equals(WriteOffBeforeCouncil.KIND)
-                && latest.paper() == one.id()).orElse(null);
+        Matter matter = matter(one).orElse(null);
         shown.put("councilMatter", matter);
         shown.put("councilVoting", matter == null ? null : matters.voting(matter));
         return shown;
     }
 
+    /** What is posted, or was; a final write-off posts nothing. */
+    @Transactional(readOnly = true)
+    public List<Line> lines(WriteOffs.WriteOff one) {
+        return lines(one, loans.file(one.loanId()));
+    }
+
+    /** Its question before the council; empty until it lies there. */
+    @Transactional(readOnly = true)
+    public Optional<Matter> matter(WriteOffs.WriteOff one) {
+        return matters.latestOn(one.subject())
+                .filter(latest -> latest.kind().equals(WriteOffBeforeCouncil.KIND) && latest.paper() == one.id());
+    }
+
     private List<Line> lines(WriteOffs.WriteOff one, LoanFile loan) {
+        if (one.kind() == WriteOffs.Kind.FINAL) {
+            return List.of();
+        }
         boolean done = one.principal() != null;
         long principal = done ? one.principal() : loan.position().principalOutstanding();
         ProvisionUse use = done ? new ProvisionUse(one.specificUsed(), one.generalUsed()) : uses.of(one.loanId(), principal);

@@ -33,6 +33,9 @@ class WriteOffGrounds {
         if (loan.loan().state() != asked) {
             throw Refusal.conflict("risk.refused.state", loan.loan().number(), "#" + loan.loan().state().key());
         }
+        if (kind == WriteOffs.Kind.CHARGE_OFF && loan.position().principalOutstanding() == 0) {
+            throw Refusal.conflict("risk.refused.nothing-owed", loan.loan().number(), businessDay.today());
+        }
         if (ground == WriteOffs.Ground.GROUP_5 && loan.officialGroup() < WORST) {
             throw Refusal.invalid("ground", "risk.refused.not-group-5", loan.officialGroup());
         }

@@ -12,6 +12,7 @@ import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.notices.Notices;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
+import vn.coopfund.workflow.Processes;
 
 /**
  * Makes the groups of a month end official: from now on they drive accrual and provision. Whoever set a group against the
@@ -28,9 +29,10 @@ public class ApproveClassification {
     private final BusinessDay businessDay;
     private final CaseEvents events;
     private final Notices notices;
+    private final Processes processes;
 
     ApproveClassification(Classifications classifications, LoanDesk desk, NonAccrual nonAccrual, JdbcClient jdbc,
-            BusinessDay businessDay, CaseEvents events, Notices notices) {
+            BusinessDay businessDay, CaseEvents events, Notices notices, Processes processes) {
         this.classifications = classifications;
         this.desk = desk;
         this.nonAccrual = nonAccrual;
@@ -38,6 +40,7 @@ public class ApproveClassification {
         this.businessDay = businessDay;
         this.events = events;
         this.notices = notices;
+        this.processes = processes;
     }
 
     /** Answers how many loans stand in another group than before. */
@@ -53,6 +56,7 @@ public class ApproveClassification {
         List<Move> moves = moves(run);
         moves.forEach(move -> move(move, run));
         keepTheSame(run);
+        processes.tell("Message_ClassificationApproved", Subject.classification(run.id()));
         return moves.size();
     }
 

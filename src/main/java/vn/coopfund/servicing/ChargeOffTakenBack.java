@@ -63,7 +63,11 @@ class ChargeOffTakenBack implements WaitingAct {
         if (recovered != 0) {
             throw Refusal.conflict("servicing.refused.recovered", Dong.of(recovered));
         }
-        return chargeOffs.standing(loan).orElseThrow();
+        ChargeOffs.Standing one = chargeOffs.standing(loan).orElseThrow();
+        if (businessDay.today().isBefore(one.chargedOffOn())) {
+            throw Refusal.conflict("servicing.refused.before-charge-off", one.chargedOffOn());
+        }
+        return one;
     }
 
     @Override

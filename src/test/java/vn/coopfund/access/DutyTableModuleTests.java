@@ -6,7 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.coopfund.ModuleTest;
+import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.ledger.Journal;
+import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.reporting.Matter;
 import vn.coopfund.reporting.Matters;
 import vn.coopfund.web.PageOf;
@@ -32,6 +37,8 @@ class DutyTableModuleTests extends ModuleTest {
     @Autowired Matters matters;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
+    @Autowired Journal journal;
+    @Autowired BusinessDay businessDay;
 
     private Actor person(Role... roles) {
         return new Staff(people).named("duty-" + UUID.randomUUID().toString().substring(0, 8), roles);
@@ -124,6 +131,33 @@ class DutyTableModuleTests extends ModuleTest {
         assertThat(found(Matter.Kind.ROLES, both.displayName())).hasSize(1);
         assertThat(found(Matter.Kind.STAND_IN, standIn.displayName())).singleElement()
                 .satisfies(matter -> assertThat(matter.words()).isEqualTo(absent.displayName()));
+    }
+
+    /** Every entry names a maker and a checker; with a lock for each, PostgreSQL has no room for as many. */
+    @Test
+    void takesTheSidesOfTwelveThousandEntriesInOneTransaction() {
+        Actor maker = person(Role.ACCOUNTANT);
+        Actor checker = person(Role.CHIEF_ACCOUNTANT);
+        long began = System.nanoTime();
+        transaction.executeWithoutResult(status -> {
+            journal.postAll(IntStream.range(0, 12_000).mapToObj(i -> NewEntry.of("test-duty:" + maker.id() + ":" + i,
+                    businessDay.today(), "servicing.entry.disbursement", "–").madeBy(maker.id()).checkedBy(checker.id())
+                    .debit("33888", 1_000).credit("33881", 1_000)).toList());
+            assertThat(jdbc.sql("select count(*) from access.duty_taken where person_id = ? and duty = 'CHECK_ENTRY'")
+                    .param(checker.id()).query(Integer.class).single()).isEqualTo(12_000);
+            assertThat(jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()")
+                    .query(Integer.class).single()).isLessThan(100);
+            status.setRollbackOnly();
+        });
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void aRowThatNamesTheSamePersonTwiceIsRefusedWithoutALock() {
+        Actor both = person(Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> journal.post(NewEntry.of("test-duty:" + both.id(),
+                businessDay.today(), "servicing.entry.disbursement", "–").madeBy(both.id()).checkedBy(both.id())
+                .debit("33888", 1_000).credit("33881", 1_000)))).isInstanceOf(org.springframework.dao.DataAccessException.class);
     }
 
     private java.util.List<Matter> found(Matter.Kind kind, String words) {

@@ -154,6 +154,9 @@ class ReverseWriteOffModuleTests extends WriteOffModuleTest {
         assertThatThrownBy(() -> as(staff.with(Role.LOAN_OFFICER), () -> reverseChargeOff.propose(Subject.loan(loan), "x")))
                 .isInstanceOf(NotAllowed.class);
         Proposed waits = proposed(loan);
+        businessDay.moveTo(on(11, 9));
+        assertThatThrownBy(() -> confirmed(waits)).hasMessageContaining("before-charge-off");
+        businessDay.moveTo(on(11, 10));
         assertThatThrownBy(() -> as(staff.with(Role.CHIEF_ACCOUNTANT), () -> confirmProposal.confirm(waits.id())))
                 .isInstanceOf(Refusal.class).hasMessageContaining("refused.decider");
         assertThat(state(loan)).isEqualTo("CHARGED_OFF");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -289,6 +290,38 @@ class WriteOffModuleTests extends WriteOffModuleTest {
         stands(loan);
         closeDay(on(11, 10).plusYears(5).minusDays(1));
         stands(loan, "Task_ProposeFinalWriteOff");
+    }
+
+    @Test
+    void aDayBeforeTheLoanHasNothingToTakeOut() {
+        long loan = lent(false);
+        businessDay.moveTo(on(1, 14));
+        assertThatThrownBy(() -> propose(loan, WriteOffs.Ground.DISSOLVED)).hasMessageContaining("nothing-owed");
+        businessDay.moveTo(on(2, 10));
+        propose(loan, WriteOffs.Ground.DISSOLVED);
+        reviewed(loan);
+        councilVotes(loan, "FOR");
+        businessDay.moveTo(on(1, 14));
+        assertThatThrownBy(() -> signed(loan, "SIGN")).hasMessageContaining("nothing-owed");
+        assertThat(state(loan)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void oneOfTwoWhoReviewAtOnceIsTold() {
+        long loan = doubtful();
+        propose(loan, WriteOffs.Ground.GROUP_5);
+        OpenTask task = open(loan, "Task_ReviewWriteOff");
+        List<CompletableFuture<Boolean>> both = List.of(staff.with(Role.CHIEF_ACCOUNTANT), staff.with(Role.HEAD_OF_LENDING)).stream()
+                .map(who -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        completed(task, who, Map.of("outcome", "FORWARD"));
+                        return true;
+                    } catch (Refusal tooLate) {
+                        return false;
+                    }
+                })).toList();
+        assertThat(both.stream().filter(CompletableFuture::join)).hasSize(1);
+        stands(loan, "Task_CallCouncil");
     }
 
     private boolean followed(long loan) {

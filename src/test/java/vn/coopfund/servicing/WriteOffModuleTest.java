@@ -95,6 +95,10 @@ public abstract class WriteOffModuleTest extends RiskModuleTest {
         complete(loan, who, key, fields);
     }
 
+    protected void completed(OpenTask task, Actor who, Map<String, Object> fields) {
+        as(who, () -> completeTask.complete(task.id(), fields));
+    }
+
     protected OpenTask open(long loan, String key) {
         return task(loan, key);
     }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
-import vn.coopfund.council.Matter;
 import vn.coopfund.risk.ProposeWriteOff;
 import vn.coopfund.risk.WriteOffFile;
 import vn.coopfund.risk.WriteOffs;
@@ -82,15 +81,12 @@ class WriteOffApi {
                 () -> view(writeOffs.get(proposeWriteOff.propose(loan(id), body.ground(), body.paper(), body.reason())))));
     }
 
-    @SuppressWarnings("unchecked")
     private View view(WriteOffs.WriteOff one) {
-        var shown = file.of(one);
-        Matter matter = (Matter) shown.get("councilMatter");
         return new View(String.valueOf(one.id()), one.kind(), one.ground(), one.paper(), one.reason(), one.state(),
                 one.proposedOn(), one.reviewedOn(), one.decidedOn(), one.decision(),
-                matter == null ? null : String.valueOf(matter.id()), ((List<WriteOffFile.Line>) shown.get("lines")).stream()
-                        .map(line -> new Line(line.account(), line.part(), line.debit() ? line.amount() : 0,
-                                line.debit() ? 0 : line.amount())).toList());
+                file.matter(one).map(matter -> String.valueOf(matter.id())).orElse(null),
+                file.lines(one).stream().map(line -> new Line(line.account(), line.part(), line.debit() ? line.amount() : 0,
+                        line.debit() ? 0 : line.amount())).toList());
     }
 
     /** The loan, or 404 for one that the caller may not see. */

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,13 +25,14 @@ import vn.coopfund.risk.WriteOffs;
 import vn.coopfund.servicing.Loans;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.Forms;
+import vn.coopfund.web.NextStep;
 import vn.coopfund.web.Once;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.web.SortBy;
 import vn.coopfund.web.Texts;
 import vn.coopfund.workflow.Inbox;
-import vn.coopfund.workflow.NextSteps;
+import vn.coopfund.workflow.OpenTask;
 
 /** What the risk council is asked and decides, and the debts that are pursued off the balance sheet with their clock. */
 @Controller
@@ -40,6 +43,10 @@ class WriteOffController {
     static final List<String> COLUMNS = List.of("number", "borrower", "chargedOffOn", "writtenOff", "recovered", "principal",
             "interest", "overdueInterest", "lateInterest", "finalFrom");
 
+    /** The tasks by which a write-off goes on; a loan has others beside them. */
+    private static final Set<String> TASKS = Set.of("Task_ReviewWriteOff", "Task_AmendWriteOff", "Task_CallCouncil",
+            "Task_CastVote", "Task_SignMinutes", "Task_SignWriteOff");
+
     private final WriteOffs writeOffs;
     private final WriteOffFile file;
     private final ProposeWriteOff proposeWriteOff;
@@ -49,10 +56,9 @@ class WriteOffController {
     private final Once once;
     private final Texts texts;
     private final Inbox inbox;
-    private final NextSteps nextSteps;
 
     WriteOffController(WriteOffs writeOffs, WriteOffFile file, ProposeWriteOff proposeWriteOff, Loans loans, RiskTable table,
-            Forms forms, Once once, Texts texts, Inbox inbox, NextSteps nextSteps) {
+            Forms forms, Once once, Texts texts, Inbox inbox) {
         this.writeOffs = writeOffs;
         this.file = file;
         this.proposeWriteOff = proposeWriteOff;
@@ -62,7 +68,6 @@ class WriteOffController {
         this.once = once;
         this.texts = texts;
         this.inbox = inbox;
-        this.nextSteps = nextSteps;
     }
 
     @GetMapping
@@ -94,9 +99,16 @@ class WriteOffController {
     String one(@PathVariable long id, Model model) {
         WriteOffs.WriteOff one = writeOffs.get(id);
         model.addAllAttributes(file.of(one));
-        model.addAttribute("tasks", one.isPending() ? inbox.mineOn(one.subject()) : List.of());
-        model.addAttribute("next", one.isPending() ? nextSteps.of(one.subject()) : null);
+        boolean open = one.isPending();
+        model.addAttribute("tasks", open ? inbox.mineOn(one.subject()).stream().filter(WriteOffController::leads).toList() : List.of());
+        model.addAttribute("next", open ? inbox.on(one.subject()).stream().filter(WriteOffController::leads).findFirst()
+                .map(task -> new NextStep(task.roles().stream().sorted().map(texts::role).collect(Collectors.joining(" / ")),
+                        texts.of(task.nameKey()), task.dueOn())).orElse(null) : null);
         return "risk/write-off";
+    }
+
+    private static boolean leads(OpenTask task) {
+        return TASKS.contains(task.key());
     }
 
     private Subject loan(String number) {

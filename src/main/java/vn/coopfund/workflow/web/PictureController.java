@@ -54,6 +54,7 @@ class PictureController {
         return switch (type) {
             case "applications" -> Subject.application(id);
             case "loans" -> Subject.loan(id);
+            case "classifications" -> Subject.classification(id);
             default -> throw Refusal.notFound();
         };
     }

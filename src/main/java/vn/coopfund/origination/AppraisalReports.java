@@ -76,10 +76,16 @@ public class AppraisalReports {
                 + "order by round").param(applicationId).query(this::read).list();
     }
 
+    /** Holds all reports of an application until the transaction ends: what is asked after it still holds when it writes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void hold(long applicationId) {
+        jdbc.sql("select id from origination.application where id = ? for update").param(applicationId).query(Long.class).single();
+    }
+
     /** The report to write on, held until the transaction ends: begun where there is none, else what the last one said. */
     @Transactional(propagation = Propagation.MANDATORY)
     Kept open(long applicationId) {
-        jdbc.sql("select id from origination.application where id = ? for update").param(applicationId).query(Long.class).single();
+        hold(applicationId);
         Kept last = latest(applicationId).orElse(null);
         if (last != null && !last.isSealed()) {
             return last;

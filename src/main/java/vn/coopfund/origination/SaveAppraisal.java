@@ -39,8 +39,9 @@ public class SaveAppraisal {
      */
     public AppraisalReports.Kept save(Subject subject, Integer seen, UnaryOperator<AppraisalReport> change) {
         ApplicationView application = applications.byId(subject.id());
-        file.refuseClosed(application);
         duties.take(subject, Duty.APPRAISE);
+        reports.hold(subject.id());
+        file.refuseClosed(application);
         AppraisalReports.Kept kept = reports.open(subject.id());
         if (seen != null && seen != kept.version()) {
             throw Refusal.conflict("origination.report.saved-meanwhile", people.nameOf(kept.savedBy()));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,10 @@ public class SimilarProjects {
      */
     public record Comparison(By by, int count, Long amount, Long termMonths, Long totalCost,
             Map<LoanConduct.Standing, Integer> conduct) {
+
+        public Comparison {
+            conduct = new TreeMap<>(conduct);
+        }
 
         public boolean isEmpty() {
             return count == 0;

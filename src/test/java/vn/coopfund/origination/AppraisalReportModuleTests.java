@@ -13,7 +13,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,10 @@ class AppraisalReportModuleTests extends ModuleTest {
     MockMvc web;
     @Autowired
     SaveAppraisal saveAppraisal;
+    @Autowired
+    SimilarProjects similar;
+    @Autowired
+    Applications applications;
     @Autowired
     JdbcClient jdbc;
 
@@ -138,6 +145,44 @@ class AppraisalReportModuleTests extends ModuleTest {
         web.perform(post(report(subject) + "/edit/6").param("version", "1").param("risks", "bốn").with(csrf())
                 .with(Staff.signedIn(appraiser))).andExpect(status().is3xxRedirection());
         assertThat(risks(subject)).isEqualTo("bốn");
+    }
+
+    @Test
+    void ofManyWhoBeginInTheSameMomentOneIsFirst() {
+        Subject subject = inAppraisal("report-moment");
+        Actor appraiser = cases.staff().with(Role.APPRAISER);
+        List<CompletableFuture<Boolean>> savers = IntStream.range(0, 4).mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+            try {
+                Actors.as(appraiser, () -> saveAppraisal.save(subject, 0, now ->
+                        now.view(new AppraisalReport.View("của " + i, null, null, null))));
+                return true;
+            } catch (Refusal refused) {
+                return false;
+            }
+        })).toList();
+        assertThat(savers.stream().map(CompletableFuture::join).filter(saved -> saved)).hasSize(1);
+        assertThat(jdbc.sql("select version from origination.appraisal_report where application_id = ?").param(subject.id())
+                .query(Integer.class).list()).containsExactly(1);
+    }
+
+    /** The page of the report is still open in one window while the appraisal is handed in by another. */
+    @Test
+    void aSaveThatMeetsTheSealIsInItOrRefused() {
+        Subject subject = inAppraisal("report-seal-meets");
+        Actor appraiser = cases.staff().with(Role.APPRAISER);
+        CompletableFuture<Boolean> saved = CompletableFuture.supplyAsync(() -> {
+            try {
+                Actors.as(appraiser, () -> saveAppraisal.save(subject, null, now ->
+                        now.view(new AppraisalReport.View(null, "vừa kịp", null, null))));
+                return true;
+            } catch (Refusal refused) {
+                return false;
+            }
+        });
+        appraise(subject);
+        assertThat(saved.join() ? risks(subject) : "vừa kịp").isEqualTo("vừa kịp");
+        assertThat(jdbc.sql("select count(*) from origination.appraisal_report where application_id = ? and appraisal_id is null")
+                .param(subject.id()).query(Integer.class).single()).as("reports begun after the appraisal").isZero();
     }
 
     @Test
@@ -230,6 +275,35 @@ class AppraisalReportModuleTests extends ModuleTest {
         cases.complete(subject, "Task_CheckCompleteness", Role.LOAN_OFFICER, Map.of("outcome", "COMPLETE"));
         cases.complete(subject, "Task_HandleIneligible", Role.HEAD_OF_LENDING, Map.of("outcome", "REJECT", "reason", "Vượt hạn mức"));
         assertThat(text(pdf(subject, "/refusal.pdf", cooperative))).contains("Vượt hạn mức", "điều 23", "Hạn mức một khách hàng");
+        assertThat(jdbc.sql("select distinct table_version is not null from origination.rule_check where application_id = ?")
+                .param(subject.id()).query(Boolean.class).list()).as("the version of the table is kept").containsExactly(true);
+    }
+
+    @Test
+    void comparesWithWhatWasFundedBeforeAndSaysWhereNothingWas() {
+        Subject before = cases.approved(cases.cooperative("similar-before"), Cases.secured(240_000_000).project("Nuôi ong", "Mua thùng", "Nuôi ong mật"));
+        cases.complete(before, "Task_PrepareContract", Role.LOAN_OFFICER, Map.of());
+        cases.complete(before, "Task_SignContract", Role.DIRECTOR, Map.of());
+        Actor cooperative = cases.cooperative("similar-now");
+        ApplicationContent sameSector = Cases.secured(60_000_000).project("Ong rừng", "Mua thùng", " nuôi ong MẬT");
+        ApplicationView now = cases.drafted(cooperative, sameSector);
+        assertThat(similar.with(now).count()).as("signed, and not paid out").isZero();
+        Subject loan = Subject.loan(applications.byId(before.id()).loanId());
+        cases.complete(loan, "Task_ConfirmNoBadDebt", Role.LOAN_OFFICER, Map.of("outcome", "NO_BAD_DEBT"));
+        cases.complete(loan, "Task_PrepareDisbursement", Role.ACCOUNTANT, Map.of());
+        cases.complete(loan, "Task_CheckDisbursement", Role.CHIEF_ACCOUNTANT, Map.of("outcome", "APPROVED"));
+        cases.complete(loan, "Task_ApproveDisbursement", Role.DIRECTOR, Map.of("outcome", "APPROVED"));
+        cases.complete(loan, "Task_PayDisbursement", Role.CASHIER, Map.of());
+        SimilarProjects.Comparison sector = similar.with(now);
+        assertThat(sector.by()).isEqualTo(SimilarProjects.By.SECTOR);
+        assertThat(sector.count()).isEqualTo(1);
+        assertThat(sector.amount()).isEqualTo(240_000_000);
+        assertThat(sector.totalCost()).isEqualTo(480_000_000);
+        assertThat(sector.of(LoanConduct.Standing.ON_TIME)).isEqualTo(1);
+        SimilarProjects.Comparison size = similar.with(cases.drafted(cooperative, Cases.secured(480_000_000).project("Kho", "Xây kho", "Kho vận")));
+        assertThat(size.by()).isEqualTo(SimilarProjects.By.SIZE);
+        assertThat(size.count()).as("240 million is half of 480").isPositive();
+        assertThat(similar.with(cases.drafted(cooperative, Cases.secured(900_000_000_000L).project("Đập", "Xây đập", "Thủy điện"))).isEmpty()).isTrue();
     }
 
     private Subject inAppraisal(String username) {

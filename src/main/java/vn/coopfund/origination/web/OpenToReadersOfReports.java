@@ -11,6 +11,6 @@ import vn.coopfund.access.Role;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Allowed({Role.LOAN_OFFICER, Role.APPRAISER, Role.HEAD_OF_LENDING, Role.DIRECTOR, Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR,
-    Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.CONTROLLER})
+    Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.CASHIER, Role.CONTROLLER})
 @interface OpenToReadersOfReports {
 }

@@ -12,11 +12,11 @@ import vn.coopfund.money.DongFormat;
 
 /** What may be written of an item; each kind says which of them it needs ({@link CollateralKind}). */
 public enum CollateralField {
-    CERTIFICATE(Type.TEXT), PLOT(Type.TEXT), MAP_SHEET(Type.TEXT), AREA(Type.DECIMAL), ADDRESS(Type.TEXT), HOLDERS(Type.TEXT),
-    PLATE(Type.PLATE), CHASSIS(Type.TEXT), ENGINE(Type.TEXT), BRAND(Type.TEXT), SERIAL(Type.TEXT), MADE_IN(Type.YEAR),
-    ITEMS(Type.TEXT), QUANTITY(Type.TEXT), ISSUER(Type.TEXT), PAPER_NUMBER(Type.TEXT), FACE(Type.AMOUNT), DUE_ON(Type.DATE),
-    DEBTOR(Type.TEXT), CONTRACT(Type.TEXT), SUPPLIER(Type.TEXT), EXPECTED_ON(Type.DATE),
-    GUARANTOR(Type.TEXT), GUARANTOR_ADDRESS(Type.TEXT), GUARANTEED(Type.AMOUNT), UNTIL(Type.DATE);
+    ITEMS(Type.TEXT), QUANTITY(Type.TEXT), CERTIFICATE(Type.TEXT), PLOT(Type.TEXT), MAP_SHEET(Type.TEXT), AREA(Type.DECIMAL),
+    PLATE(Type.PLATE), CHASSIS(Type.TEXT), ENGINE(Type.TEXT), SERIAL(Type.TEXT), BRAND(Type.TEXT), MADE_IN(Type.YEAR),
+    ISSUER(Type.TEXT), PAPER_NUMBER(Type.TEXT), DEBTOR(Type.TEXT), CONTRACT(Type.TEXT), FACE(Type.AMOUNT), DUE_ON(Type.DATE),
+    SUPPLIER(Type.TEXT), EXPECTED_ON(Type.DATE), GUARANTOR(Type.TEXT), GUARANTEED(Type.AMOUNT), UNTIL(Type.DATE),
+    GUARANTOR_ADDRESS(Type.TEXT), ADDRESS(Type.TEXT), HOLDERS(Type.TEXT);
 
     /** How a value is written; it is kept as days in ISO, figures without separators. */
     public enum Type {

@@ -102,8 +102,22 @@ public class Covers {
         events.tell(item.subject(), "collateral.event.secured", contract, from, rank);
     }
 
-    /** A loan that an item secures, as its page shows it. */
-    public record Secured(Item.Cover cover, String title, String path, Long owed) {
+    /**
+     * A loan that an item secures, as its page shows it.
+     *
+     * @param bound whether its security is needed yet
+     */
+    public record Secured(Item.Cover cover, String title, String path, Long owed, boolean bound) {
+
+        /** Whether it can be released at once. */
+        public boolean isFree() {
+            return cover.isOpen() && !bound;
+        }
+
+        /** Whether its release is for the director to decide. */
+        public boolean isBoundYet() {
+            return cover.isOpen() && bound;
+        }
     }
 
     /** What the item secures, with what is owed: for the fund's own people. */
@@ -111,8 +125,8 @@ public class Covers {
     public List<Secured> of(Item item) {
         var known = debts.of(item.covers().stream().map(Item.Cover::loanId).toList());
         return item.covers().stream().map(cover -> new Secured(cover, cases.title(Subject.loan(cover.loanId())),
-                "/loans/" + cover.loanId(), known.containsKey(cover.loanId()) ? known.get(cover.loanId()).principal() : null))
-                .toList();
+                "/loans/" + cover.loanId(), known.containsKey(cover.loanId()) ? known.get(cover.loanId()).principal() : null,
+                known.containsKey(cover.loanId()) && known.get(cover.loanId()).bound())).toList();
     }
 
     /** What an item is worth beyond what the loans that it secures owe, đồng; null where it was never valued. */

@@ -34,7 +34,7 @@ import vn.coopfund.workflow.CaseSubjects;
 public class Items implements CaseSubjects, MayRead {
 
     /** By what the register may be sorted. */
-    public static final Map<String, String> COLUMNS = Map.of("number", "s.number", "borrower", "b.name", "kind", "s.kind",
+    public static final Map<String, String> COLUMNS = Map.of("number", "s.id", "borrower", "b.name", "kind", "s.kind",
             "value", "s.value", "state", "s.state", "on", "s.offered_on");
 
     private static final String FROM = " from collateral.standing s join cooperatives.borrower b on b.id = s.borrower_id ";

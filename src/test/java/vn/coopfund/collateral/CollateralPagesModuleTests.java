@@ -103,7 +103,8 @@ class CollateralPagesModuleTests extends ModuleTest {
         assertThat(page(director, "/loans/" + loan + "/registration-waiver")).contains(item.number());
         web.perform(form(director, "/loans/" + loan + "/registration-waiver")).andExpect(status().isOk())
                 .andExpect(content().string(containsString("href=\"#reason\"")));
-        assertThat(page(officer, item.path())).contains("Ghi đăng ký biện pháp bảo đảm", "Nhận giữ giấy tờ", "dự phòng");
+        assertThat(page(officer, item.path())).contains("Ghi đăng ký biện pháp bảo đảm", "Nhận giữ giấy tờ", "dự phòng",
+                "/release-proposal\"").doesNotContain("/release\"");
         for (String act : new String[] {"registration", "papers", "insurance", "release", "release-proposal", "deregistration", "return"}) {
             page(officer, item.path() + "/" + act);
         }

@@ -108,7 +108,8 @@ class CollateralController {
         boolean staff = Actors.current().isStaff();
         model.addAttribute("item", item);
         model.addAttribute("staff", staff);
-        model.addAttribute("secured", covers.of(item));
+        List<Covers.Secured> secured = covers.of(item);
+        model.addAttribute("secured", secured);
         model.addAttribute("left", covers.left(item));
         model.addAttribute("counted", shares.counted(businessDay.today()).get(item.measure().name()));
         model.addAttribute("valuations", valuations.of(id));
@@ -116,7 +117,7 @@ class CollateralController {
         model.addAttribute("handovers", handovers.of(id));
         model.addAttribute("releases", staff ? releases.of(id) : List.of());
         model.addAttribute("events", events.of(item.subject()));
-        model.addAttribute("acts", ItemAct.open(Actors.current(), item));
+        model.addAttribute("acts", ItemAct.open(Actors.current(), item, secured));
         model.addAttribute("mayDecide", Actors.current().is(Role.DIRECTOR));
         model.addAttribute("maySign", Actors.current().is(Role.BORROWER));
         return "collateral/item";

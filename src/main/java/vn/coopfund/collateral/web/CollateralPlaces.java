@@ -12,7 +12,7 @@ class CollateralPlaces {
 
     @Bean
     NavigationPlace collateralPlace() {
-        return new NavigationPlace(34, "collateral.place", "/collateral", Set.of(Role.BORROWER, Role.LOAN_OFFICER, Role.APPRAISER,
+        return new NavigationPlace(58, "collateral.place", "/collateral", Set.of(Role.BORROWER, Role.LOAN_OFFICER, Role.APPRAISER,
                 Role.HEAD_OF_LENDING, Role.DIRECTOR, Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT, Role.CONTROLLER), null);
     }
 }

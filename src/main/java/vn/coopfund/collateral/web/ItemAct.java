@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Role;
+import vn.coopfund.collateral.Covers;
 import vn.coopfund.collateral.Item;
 import vn.coopfund.collateral.ItemState;
 
@@ -17,21 +18,32 @@ enum ItemAct {
             "required:CHOICE", "office:CHOICE", "number:TEXT?", "on:DATE", "notary:TEXT?", "reason:LONG?"),
     PAPERS(Role.LOAN_OFFICER, Item::secures, "papers:LONG", "place:TEXT", "party:TEXT", "on:DATE"),
     INSURANCE(Role.LOAN_OFFICER, Item::secures, "policy:TEXT", "until:DATE"),
-    RELEASE(Role.LOAN_OFFICER, Item::secures, "loan:CHOICE"),
-    RELEASE_PROPOSAL(Role.LOAN_OFFICER, Item::secures, "loan:CHOICE", "reason:LONG"),
-    DEREGISTRATION(Role.LOAN_OFFICER, item -> item.state() == ItemState.RELEASED, "on:DATE", "number:TEXT?"),
+    RELEASE(Role.LOAN_OFFICER, Item::secures, "loan:CHOICE") {
+        @Override
+        boolean concerns(Covers.Secured loan) {
+            return loan.isFree();
+        }
+    },
+    RELEASE_PROPOSAL(Role.LOAN_OFFICER, Item::secures, "loan:CHOICE", "reason:LONG") {
+        @Override
+        boolean concerns(Covers.Secured loan) {
+            return loan.isBoundYet();
+        }
+    },
+    DEREGISTRATION(Role.LOAN_OFFICER, item -> item.state() == ItemState.RELEASED, "on:DATE", "number/answer:TEXT?"),
     RETURN(Role.LOAN_OFFICER, item -> !item.secures() && item.papersHeld(), "party:TEXT", "on:DATE");
 
-    /** A field of the form; what the page shows is its kind. */
-    record Field(String name, String type, boolean optional) {
+    /** A field of the form with the word of its label; what the page shows is its kind. */
+    record Field(String name, String label, String type, boolean optional) {
 
         private static Field of(String written) {
             String[] parts = written.replace("?", "").split(":");
-            return new Field(parts[0], parts[1], written.endsWith("?"));
+            String[] names = parts[0].split("/");
+            return new Field(names[0], names[names.length - 1], parts[1], written.endsWith("?"));
         }
 
         public String key() {
-            return "collateral.act." + name;
+            return "collateral.act." + label;
         }
     }
 
@@ -46,8 +58,15 @@ enum ItemAct {
     }
 
     /** Those that the actor may do with the item as it stands. */
-    static List<ItemAct> open(Actor actor, Item item) {
-        return Arrays.stream(values()).filter(act -> actor.is(act.role) && act.when.test(item)).toList();
+    static List<ItemAct> open(Actor actor, Item item, List<Covers.Secured> loans) {
+        return Arrays.stream(values()).filter(act -> actor.is(act.role) && act.when.test(item)
+                && (act.fields.stream().noneMatch(field -> field.name().equals("loan")) || loans.stream().anyMatch(act::concerns)))
+                .toList();
+    }
+
+    /** Whether a loan that the item secures can be named in it. */
+    boolean concerns(Covers.Secured loan) {
+        return false;
     }
 
     public Role role() {

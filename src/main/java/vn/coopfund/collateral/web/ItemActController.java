@@ -18,8 +18,8 @@ import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.NotAllowed;
 import vn.coopfund.access.Role;
-import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.collateral.Covers;
 import vn.coopfund.collateral.DecideRelease;
 import vn.coopfund.collateral.DeregisterItem;
 import vn.coopfund.collateral.Handovers;
@@ -39,7 +39,6 @@ import vn.coopfund.web.Forms;
 import vn.coopfund.web.Once;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.web.Texts;
-import vn.coopfund.workflow.CasePaths;
 
 /** The pages on which something is done with an item, one form each. */
 @Controller
@@ -59,7 +58,7 @@ class ItemActController {
     private final ProposeRelease proposeRelease;
     private final DecideRelease decideRelease;
     private final Handovers handovers;
-    private final CasePaths cases;
+    private final Covers covers;
     private final BusinessDay businessDay;
     private final Forms forms;
     private final Once once;
@@ -68,7 +67,7 @@ class ItemActController {
     ItemActController(Items items, ValueCollateral valueCollateral, RegisterItem registerItem, DeregisterItem deregisterItem,
             TakePapers takePapers, ReturnPapers returnPapers, SignHandover signHandover, InsureItem insureItem,
             ReleaseItem releaseItem, ProposeRelease proposeRelease, DecideRelease decideRelease, Handovers handovers,
-            CasePaths cases, BusinessDay businessDay, Forms forms, Once once, Texts texts) {
+            Covers covers, BusinessDay businessDay, Forms forms, Once once, Texts texts) {
         this.items = items;
         this.valueCollateral = valueCollateral;
         this.registerItem = registerItem;
@@ -81,7 +80,7 @@ class ItemActController {
         this.proposeRelease = proposeRelease;
         this.decideRelease = decideRelease;
         this.handovers = handovers;
-        this.cases = cases;
+        this.covers = covers;
         this.businessDay = businessDay;
         this.forms = forms;
         this.once = once;
@@ -150,8 +149,8 @@ class ItemActController {
                 "method", choices("collateral.method.", ValueCollateral.METHODS),
                 "required", choices("collateral.required.", List.of("true", "false")),
                 "office", choices("collateral.office.", Arrays.stream(RegistrationOffice.values()).map(Enum::name).toList()),
-                "loan", item.openCovers().stream().map(cover -> new Choice(String.valueOf(cover.loanId()),
-                        cases.title(Subject.loan(cover.loanId())))).toList()));
+                "loan", covers.of(item).stream().filter(act::concerns)
+                        .map(loan -> new Choice(String.valueOf(loan.cover().loanId()), loan.title())).toList()));
         return "collateral/act";
     }
 

@@ -165,6 +165,8 @@ class BankPagesModuleTests extends BankModuleTest {
                 .with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isBadRequest());
         mvc.perform(post("/api/v1/bank/lines/{id}/matches", line).contentType(MediaType.APPLICATION_JSON).content("{")
                 .with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isForbidden());
+        mvc.perform(post("/api/v1/bank/lines/{id}/matches", line).contentType(MediaType.APPLICATION_JSON).content("{\"parts\":[null]}")
+                .header("Idempotency-Key", UUID.randomUUID()).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isUnprocessableEntity());
         mvc.perform(post("/api/v1/bank/lines/{id}/matches", line).contentType(MediaType.APPLICATION_JSON).content(body)
                 .header("Idempotency-Key", UUID.randomUUID()).with(staff.signedIn(Role.ACCOUNTANT)))
                 .andExpect(status().isOk()).andExpect(jsonPath("$.state").value("POSTED"));

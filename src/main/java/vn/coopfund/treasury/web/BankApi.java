@@ -264,7 +264,8 @@ class BankApi {
 
     private static List<Part> parts(MatchBody body) {
         return body.parts() == null ? List.of() : body.parts().stream()
-                .map(one -> new Part(one.kind(), number(one.target()), one.amount(), one.early())).toList();
+                .map(one -> one == null ? new Part(null, null, null, null)
+                        : new Part(one.kind(), number(one.target()), one.amount(), one.early())).toList();
     }
 
     private static Long number(String id) {

@@ -33,6 +33,11 @@ public interface CouncilPaper {
     default void refuseInFavour(Matter matter) {
     }
 
+    /** Whether this member stands on the side that asks and so has no vote, beside what the case itself bars. */
+    default boolean bars(Actor member, Matter matter) {
+        return false;
+    }
+
     /** What comes of it, in the transaction in which the chair signs the minutes; a case that waits asks for nothing here. */
     default void decided(Matter matter) {
     }

@@ -60,7 +60,7 @@ class WriteOffBeforeCouncil implements CouncilPaper {
 
     /** Who asked for it or looked at it, and who has a side of the loan's file that bars from a vote. */
     @Override
-    public boolean bars(Matter matter, Actor member) {
+    public boolean bars(Actor member, Matter matter) {
         WriteOffs.WriteOff one = writeOffs.get(matter.paper());
         Long application = loans.file(one.loanId()).loan().applicationId();
         return one.proposedBy() == member.id() || Long.valueOf(member.id()).equals(one.reviewedBy())

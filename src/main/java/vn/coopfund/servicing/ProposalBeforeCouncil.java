@@ -76,7 +76,7 @@ class ProposalBeforeCouncil implements CouncilPaper {
     }
 
     @Override
-    public boolean bars(Matter matter, Actor member) {
+    public boolean bars(Actor member, Matter matter) {
         Proposal proposal = proposals.byId(matter.paper());
         return member.id() == proposal.proposedBy() || sides.bar(member, proposal.loanId());
     }

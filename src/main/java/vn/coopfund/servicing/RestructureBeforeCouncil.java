@@ -55,7 +55,7 @@ class RestructureBeforeCouncil implements CouncilPaper {
     }
 
     @Override
-    public boolean bars(Matter matter, Actor member) {
+    public boolean bars(Actor member, Matter matter) {
         RestructureRequest request = requests.byId(matter.paper());
         return member.id() == request.askedBy() || sides.bar(member, request.loanId())
                 || !duties.conflicts(member, request.own(), Duty.DECIDE_RESTRUCTURE).isEmpty();

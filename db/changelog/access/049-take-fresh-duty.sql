@@ -1,5 +1,5 @@
---liquibase formatted sql logicalFilePath:access/048-take-fresh-duty.sql
---changeset access:048-take-fresh-duty splitStatements:false
+--liquibase formatted sql logicalFilePath:access/049-take-fresh-duty.sql
+--changeset access:049-take-fresh-duty splitStatements:false
 -- One lock a subject held until commit fills PostgreSQL's table of locks at some ten thousand. A subject that the row itself
 -- brings is known to nobody else yet, so that two at once cannot take both its sides: there no lock is needed.
 create or replace function access.take_duties() returns trigger language plpgsql as $$

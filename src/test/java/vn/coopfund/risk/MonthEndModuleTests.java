@@ -42,7 +42,8 @@ class MonthEndModuleTests extends RiskModuleTest {
 
     private String standsAt(LocalDate asOf) {
         return pictures.of(month(asOf)).stream().filter(ProcessPictures.Picture::running)
-                .flatMap(picture -> picture.standsAt().stream()).findFirst().orElse("–");
+                .flatMap(picture -> picture.path().stream()).filter(ProcessPictures.Step::here).map(ProcessPictures.Step::name)
+                .findFirst().orElse("–");
     }
 
     private void propose(LocalDate asOf) {

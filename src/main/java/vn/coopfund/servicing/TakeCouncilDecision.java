@@ -1,5 +1,6 @@
 package vn.coopfund.servicing;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ public class TakeCouncilDecision {
 
     /** The minutes, and what those who voted gave as their reasons; why somebody stepped aside is nothing for the borrower. */
     private String reasons(Matter matter) {
-        return Stream.concat(Stream.of(texts.in(java.util.Locale.forLanguageTag("vi"), "servicing.restructure.refused-by-council",
+        return Stream.concat(Stream.of(texts.in(Locale.forLanguageTag("vi"), "servicing.restructure.refused-by-council",
                         matter.minutes())), matters.seats(matter).stream().filter(CouncilMatters.Seat::hasBallot)
                 .map(CouncilMatters.Seat::reason).filter(reason -> reason != null && !reason.isBlank()))
                 .collect(Collectors.joining("; "));

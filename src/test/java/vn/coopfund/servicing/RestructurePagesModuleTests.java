@@ -35,13 +35,23 @@ import vn.coopfund.cooperatives.LinkSignIn;
 import vn.coopfund.council.CouncilMatters;
 import vn.coopfund.documents.Attachment;
 import vn.coopfund.documents.Attachments;
+import vn.coopfund.schedule.DayCount;
+import vn.coopfund.schedule.EarlyRepayment;
+import vn.coopfund.schedule.PrincipalDue;
+import vn.coopfund.schedule.QuotedRate;
+import vn.coopfund.schedule.RepaymentMethod;
+import vn.coopfund.schedule.RepaymentTerms;
+import vn.coopfund.schedule.Rhythm;
 import vn.coopfund.web.Refusal;
+import vn.coopfund.workflow.OpenTask;
 import vn.coopfund.workflow.Processes;
 
 /** The borrower asks online, follows it and takes it back; programs too; nobody else's loan is there. */
 class RestructurePagesModuleTests extends LoanModuleTest {
 
     private static final LocalDate LATE = LocalDate.of(2026, 6, 15);
+    private static final RestructureTerms EXTENDED = new RestructureTerms(RestructureTerms.Kind.EXTEND,
+            List.of(new PrincipalDue(LocalDate.of(2028, 7, 15), 500_000_000)), null);
 
     @Autowired
     MockMvc mvc;
@@ -147,9 +157,7 @@ class RestructurePagesModuleTests extends LoanModuleTest {
     @Test
     void ofTwoWhoCompleteOneTaskOneHearsThatItIsDone() {
         long loan = late();
-        as(staff.with(Role.LOAN_OFFICER), () -> draftRestructure.keep(Subject.loan(loan), new RestructureTerms(
-                RestructureTerms.Kind.EXTEND, List.of(new vn.coopfund.schedule.PrincipalDue(LocalDate.of(2028, 7, 15), 500_000_000)),
-                null), "Mất mùa"));
+        drafted(loan, EXTENDED);
         String task = task(loan, "Task_AppraiseRestructure").id();
         List<Actor> officers = List.of(staff.with(Role.LOAN_OFFICER), staff.named("officer-two", Role.LOAN_OFFICER));
         List<CompletableFuture<String>> done = officers.stream().map(officer -> CompletableFuture.supplyAsync(() -> {
@@ -169,9 +177,7 @@ class RestructurePagesModuleTests extends LoanModuleTest {
     @Test
     void aReceiptAndTheOfficerAtOnceBothGetThrough() {
         long loan = late();
-        as(staff.with(Role.LOAN_OFFICER), () -> draftRestructure.keep(Subject.loan(loan), new RestructureTerms(
-                RestructureTerms.Kind.EXTEND, List.of(new vn.coopfund.schedule.PrincipalDue(LocalDate.of(2028, 7, 15), 500_000_000)),
-                null), "Mất mùa"));
+        drafted(loan, EXTENDED);
         String task = task(loan, "Task_AppraiseRestructure").id();
         Actor officer = staff.with(Role.LOAN_OFFICER);
         CompletableFuture<Void> money = CompletableFuture.runAsync(() -> pay(loan, 10_000_000, LATE));
@@ -187,9 +193,9 @@ class RestructurePagesModuleTests extends LoanModuleTest {
     /** A vote begun before the council had its own model: the votes stand, the others follow, the chair signs. */
     @Test
     void goesOnWithAVoteOfFormerTimesWhereItStands() {
-        long loan = signed(false, onArrears(vn.coopfund.schedule.RepaymentTerms.lend(20_000_000_000L, DISBURSED)
-                .at(vn.coopfund.schedule.QuotedRate.aYear("6.6"), vn.coopfund.schedule.DayCount.ACT_365)
-                .repay(vn.coopfund.schedule.RepaymentMethod.EQUAL_PRINCIPAL, 8, vn.coopfund.schedule.Rhythm.months(3))
+        long loan = signed(false, onArrears(RepaymentTerms.lend(20_000_000_000L, DISBURSED)
+                .at(QuotedRate.aYear("6.6"), DayCount.ACT_365)
+                .repay(RepaymentMethod.EQUAL_PRINCIPAL, 8, Rhythm.months(3))
                 .firstDueOn(FIRST_DUE).terms()));
         businessDay.moveTo(DISBURSED);
         approved(loan);
@@ -201,7 +207,7 @@ class RestructurePagesModuleTests extends LoanModuleTest {
         staff.named("council-second", Role.COUNCIL_MEMBER);
         staff.named("council-third", Role.COUNCIL_MEMBER);
         complete(loan, Role.HEAD_OF_LENDING, "Task_CallCouncil", Map.of());
-        var first = inbox.on(Subject.loan(loan)).stream().filter(task -> task.forPerson() != null).findFirst().orElseThrow();
+        OpenTask first = inbox.on(Subject.loan(loan)).stream().filter(task -> task.forPerson() != null).findFirst().orElseThrow();
         as(staff.byId(first.forPerson()), () -> completeTask.complete(first.id(), Map.of("outcome", "FOR")));
         transaction.executeWithoutResult(status -> processes.end("credit-committee", Subject.loan(loan), "former times"));
 
@@ -222,11 +228,9 @@ class RestructurePagesModuleTests extends LoanModuleTest {
     @Test
     void aTaskThatIsGoneSaysSo() {
         long loan = late();
-        as(staff.with(Role.LOAN_OFFICER), () -> draftRestructure.keep(Subject.loan(loan), new RestructureTerms(
-                RestructureTerms.Kind.EXTEND, List.of(new vn.coopfund.schedule.PrincipalDue(LocalDate.of(2028, 7, 15), 500_000_000)),
-                null), "Mất mùa"));
+        drafted(loan, EXTENDED);
         String task = task(loan, "Task_AppraiseRestructure").id();
-        pay(loan, file(loan).position().payoffQuote().total(), LATE, vn.coopfund.schedule.EarlyRepayment.PAYOFF);
+        pay(loan, file(loan).position().payoffQuote().total(), LATE, EarlyRepayment.PAYOFF);
         assertThatThrownBy(() -> as(staff.with(Role.LOAN_OFFICER), () -> completeTask.complete(task, Map.of("outcome", "FORWARD"))))
                 .isInstanceOf(Refusal.class).hasMessageContaining("workflow.task.gone");
     }

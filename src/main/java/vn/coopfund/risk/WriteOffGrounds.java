@@ -1,6 +1,8 @@
 package vn.coopfund.risk;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Subject;
@@ -29,8 +31,9 @@ class WriteOffGrounds {
     /** @throws Refusal saying why it may not, as things are today */
     void refuseGone(Subject subject, WriteOffs.Kind kind, WriteOffs.Ground ground) {
         LoanFile loan = loans.file(subject.id());
-        LoanState asked = kind == WriteOffs.Kind.FINAL ? LoanState.CHARGED_OFF : LoanState.ACTIVE;
-        if (loan.loan().state() != asked) {
+        Set<LoanState> asked = kind == WriteOffs.Kind.FINAL ? EnumSet.of(LoanState.CHARGED_OFF)
+                : EnumSet.of(LoanState.ACTIVE, LoanState.ACCELERATED);
+        if (!asked.contains(loan.loan().state())) {
             throw Refusal.conflict("risk.refused.state", loan.loan().number(), "#" + loan.loan().state().key());
         }
         if (kind == WriteOffs.Kind.CHARGE_OFF && loan.position().principalOutstanding() == 0) {

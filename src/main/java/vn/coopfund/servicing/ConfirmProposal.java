@@ -6,7 +6,7 @@ import vn.coopfund.access.Role;
 
 /** The second person lets an act be done that waited; never the one who proposed it. */
 @Act
-@Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR})
+@Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR})
 public class ConfirmProposal {
 
     private final ProposalOutcome outcome;

@@ -7,7 +7,7 @@ import vn.coopfund.web.Refusal;
 
 /** The second person does not let an act be done, and says why. */
 @Act
-@Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR})
+@Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR})
 public class DeclineProposal {
 
     private final ProposalOutcome outcome;

@@ -122,14 +122,14 @@ class ProposalApi {
 
     @Operation(summary = "Lets the act be done, by somebody else than who proposed it")
     @PostMapping("/{id}/confirmation")
-    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR})
+    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR})
     Answer confirm(@PathVariable String id, HttpServletRequest request) {
         return once.call(request, "", Answer.class, () -> Answer.of(confirmProposal.confirm(LoanIds.number(id))));
     }
 
     @Operation(summary = "Does not let it be done, with the reason")
     @PostMapping("/{id}/rejection")
-    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR})
+    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR})
     Waits reject(@PathVariable String id, @RequestBody Rejection body) {
         return Waits.of(declineProposal.decline(LoanIds.number(id), body.reason()));
     }

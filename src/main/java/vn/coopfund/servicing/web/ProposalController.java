@@ -99,7 +99,7 @@ class ProposalController {
     }
 
     @PostMapping("/proposals/{id}/confirmation")
-    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR})
+    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR})
     String confirm(@PathVariable long id, @ModelAttribute("form") DecisionForm form, BindingResult errors,
             HttpServletRequest request, Model model, RedirectAttributes next) {
         Decided[] decided = new Decided[1];
@@ -112,7 +112,7 @@ class ProposalController {
     }
 
     @PostMapping("/proposals/{id}/rejection")
-    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR})
+    @Allowed({Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR})
     String reject(@PathVariable long id, @ModelAttribute("form") DecisionForm form, BindingResult errors, Model model,
             RedirectAttributes next) {
         if (!forms.done(errors, () -> declineProposal.decline(id, form.getReason()))) {

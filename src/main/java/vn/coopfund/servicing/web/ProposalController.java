@@ -156,7 +156,7 @@ class ProposalController {
         @Bean
         NavigationPlace proposalsPlace(Proposals proposals, WaitingActs acts) {
             return new NavigationPlace(35, "servicing.proposals", "/proposals",
-                    Set.of(Role.CHIEF_ACCOUNTANT, Role.DIRECTOR),
+                    Set.of(Role.CHIEF_ACCOUNTANT, Role.DIRECTOR, Role.COUNCIL_CHAIR),
                     () -> (int) proposals.pending(null).stream().filter(one -> acts.mayDecide(Actors.current(), one)).count());
         }
     }

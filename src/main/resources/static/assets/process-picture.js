@@ -8,6 +8,8 @@ document.querySelectorAll('.process-picture').forEach(async place => {
     .forEach(id => canvas.addMarker(id, kind));
   mark(place.dataset.passed, 'step-passed');
   mark(place.dataset.here, 'step-here');
+  // it is hidden from those who hear the page: nothing in it takes the focus
+  place.querySelectorAll('a, button, svg, [tabindex]').forEach(part => part.setAttribute('tabindex', '-1'));
   canvas.zoom('fit-viewport', 'auto');
   // where the whole would be too small to read, the step at which the case stands is in the middle
   const here = (place.dataset.here || '').split(' ').map(id => id && viewer.get('elementRegistry').get(id)).find(Boolean);

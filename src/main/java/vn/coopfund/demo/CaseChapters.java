@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.coopfund.calendar.WorkingDays;
@@ -32,17 +34,25 @@ class CaseChapters {
         this.workingDays = workingDays;
     }
 
-    /** The cases of borrowers that were in the registry before; one that begins earlier is left out. */
     List<Chapter> all(LocalDate firstDay) {
+        return told(firstDay).flatMap(one -> one.chapters().stream()).toList();
+    }
+
+    /** The numbers of the cases that are told. */
+    Set<String> numbers(LocalDate firstDay) {
+        return told(firstDay).map(OfOneCase::number).collect(Collectors.toSet());
+    }
+
+    /** The cases of borrowers that were in the registry before; one that begins earlier is left out. */
+    private Stream<OfOneCase> told(LocalDate firstDay) {
         Map<String, LocalDate> registered = borrowers.registrations();
         Map<String, Step> steps = Step.all();
         Predicate<LocalDate> closed = workingDays.holidays();
         return DemoCase.all().stream().map(demoCase -> chapters(demoCase, steps, closed, firstDay))
-                .filter(chapters -> chapters.chapters().get(0).on().isAfter(registered.get(chapters.borrower())))
-                .flatMap(chapters -> chapters.chapters().stream()).toList();
+                .filter(chapters -> chapters.chapters().get(0).on().isAfter(registered.get(chapters.borrower())));
     }
 
-    private record OfOneCase(String borrower, List<Chapter> chapters) {
+    private record OfOneCase(String number, String borrower, List<Chapter> chapters) {
     }
 
     private OfOneCase chapters(DemoCase demoCase, Map<String, Step> steps, Predicate<LocalDate> closed, LocalDate firstDay) {
@@ -53,7 +63,7 @@ class CaseChapters {
             releases(demoCase, steps.get("RELEASE"), chapters);
             chapters.addAll(inspections(demoCase, steps.get("INSPECT"), disbursedOn, firstDay));
         }
-        return new OfOneCase(demoCase.borrower(), chapters);
+        return new OfOneCase(demoCase.number(), demoCase.borrower(), chapters);
     }
 
     /** From the last step back to the draft. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -62,9 +63,11 @@ class EventChapters {
         this.openSampleInspection = openSampleInspection;
     }
 
-    List<Chapter> all(LocalDate firstDay) {
+    /** @param told the numbers of the cases that are told: of others nothing happens */
+    List<Chapter> all(LocalDate firstDay, Set<String> told) {
         Map<String, DemoCase> cases = DemoCase.all().stream().collect(Collectors.toMap(DemoCase::number, Function.identity()));
-        return SeedRow.of("events").stream().map(row -> chapter(row, cases.get(row.text("case")), firstDay)).toList();
+        return SeedRow.of("events").stream().filter(row -> told.contains(row.text("case")))
+                .map(row -> chapter(row, cases.get(row.text("case")), firstDay)).toList();
     }
 
     private Chapter chapter(SeedRow row, DemoCase demoCase, LocalDate firstDay) {

@@ -66,7 +66,7 @@ class Story {
         LocalDate beginning = LocalDate.of(2016, 1, 4);
         return Stream.of(
                         List.of(new Chapter(firstDay.isAfter(beginning) ? beginning : firstDay.minusDays(1), "people", cast::enter)),
-                        borrowers.all(), capital.all(firstDay), cases.all(firstDay), events.all(firstDay),
+                        borrowers.all(), capital.all(firstDay), cases.all(firstDay), events.all(firstDay, cases.numbers(firstDay)),
                         orders.all(firstDay), monthEnds.all(firstDay))
                 .flatMap(List::stream).filter(chapter -> chapter.on().isBefore(firstDay))
                 .sorted(Comparator.comparing(Chapter::on)).toList();

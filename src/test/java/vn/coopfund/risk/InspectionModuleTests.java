@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -130,6 +131,11 @@ class InspectionModuleTests extends RiskModuleTest {
 
     private LocalDate nextDue(long loan) {
         return inspections.plan(loan).orElseThrow().dueOn();
+    }
+
+    @BeforeEach
+    void closeNoMonths() {
+        shareYears();
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -72,6 +73,11 @@ class AccelerationModuleTests extends RiskModuleTest {
         businessDay.moveTo(decided());
         accelerate(loan);
         return loan;
+    }
+
+    @BeforeEach
+    void closeNoMonths() {
+        shareYears();
     }
 
     @Test

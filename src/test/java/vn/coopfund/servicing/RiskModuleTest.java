@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,7 @@ public abstract class RiskModuleTest extends LoanModuleTest {
 
     protected static final LocalDate FOREVER = LocalDate.of(2199, 1, 1);
     private static final AtomicInteger YEARS = new AtomicInteger(2041);
+    private static final Map<Class<?>, Integer> SHARED = new ConcurrentHashMap<>();
     private static final AtomicLong CONTRACTS = new AtomicLong(900_000_000);
 
     @Autowired
@@ -47,6 +49,11 @@ public abstract class RiskModuleTest extends LoanModuleTest {
     /** Takes years that no other test has; by itself a test takes two. */
     protected void takeYears(int years) {
         year = YEARS.getAndAdd(years);
+    }
+
+    /** For tests that close no month: all of a class live in the same years. */
+    protected void shareYears() {
+        year = SHARED.computeIfAbsent(getClass(), one -> YEARS.getAndAdd(2));
     }
 
     /** A day of the test's first year. */

@@ -65,6 +65,7 @@ class WriteOffModuleTests extends WriteOffModuleTest {
 
     @Test
     void interestRunsOnInMemorandumAndRecoveriesAreOtherIncome() {
+        takeYears(2);
         long loan = chargedOff();
         long overdueBefore = noted("9713", loan);
         closeDay(LocalDate.of(year, 12, 31));

@@ -99,6 +99,7 @@ class NonAccrualModuleTests extends RiskModuleTest {
 
     @Test
     void interestOfEarlierYearsIsExpense() {
+        takeYears(2);
         long loan = lent(500_000_000, false, 2, 12);
         paid(loan, 1_000, on(12, 31));
         paid(loan, 1_000, LocalDate.of(year + 1, 1, 20));
@@ -113,6 +114,7 @@ class NonAccrualModuleTests extends RiskModuleTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void booksAgreeAfterAnyHistory(long seed) {
+        takeYears(2);
         Random random = new Random(seed);
         long loan = lent(300_000_000, false, 6, 2);
         LocalDate day = on(1, 20);

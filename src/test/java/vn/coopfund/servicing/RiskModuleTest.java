@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
@@ -33,8 +31,8 @@ import vn.coopfund.schedule.LoanPosition;
 public abstract class RiskModuleTest extends LoanModuleTest {
 
     protected static final LocalDate FOREVER = LocalDate.of(2199, 1, 1);
-    private static final AtomicInteger YEARS = new AtomicInteger(2041);
     private static final Map<Class<?>, Integer> SHARED = new ConcurrentHashMap<>();
+    private static int nextYear = 2041;
     private static final AtomicLong CONTRACTS = new AtomicLong(900_000_000);
 
     @Autowired
@@ -53,8 +51,10 @@ public abstract class RiskModuleTest extends LoanModuleTest {
         year = free(years);
     }
 
-    private static int free(int years) {
-        return IntStream.generate(() -> YEARS.getAndAdd(years)).filter(first -> !Year.isLeap(first)).findFirst().orElseThrow();
+    private static synchronized int free(int years) {
+        int first = Year.isLeap(nextYear) ? nextYear + 1 : nextYear;
+        nextYear = first + years;
+        return first;
     }
 
     /** For tests that close no month: all of a class live in the same years. */

@@ -22,6 +22,7 @@ import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.collateral.Items;
 import vn.coopfund.origination.AppraisalFile;
 import vn.coopfund.origination.ApplicationView;
 import vn.coopfund.origination.Applications;
@@ -47,17 +48,19 @@ class AppraisalController {
     private final AppraisalFile file;
     private final SaveAppraisal saveAppraisal;
     private final LendingPapers papers;
+    private final Items items;
     private final BusinessDay businessDay;
     private final Forms forms;
     private final Texts texts;
 
     AppraisalController(Applications applications, AppraisalReports reports, AppraisalFile file, SaveAppraisal saveAppraisal,
-            LendingPapers papers, BusinessDay businessDay, Forms forms, Texts texts) {
+            LendingPapers papers, Items items, BusinessDay businessDay, Forms forms, Texts texts) {
         this.applications = applications;
         this.reports = reports;
         this.file = file;
         this.saveAppraisal = saveAppraisal;
         this.papers = papers;
+        this.items = items;
         this.businessDay = businessDay;
         this.forms = forms;
         this.texts = texts;
@@ -85,6 +88,7 @@ class AppraisalController {
         model.addAttribute("dossier", application);
         model.addAttribute("content", application.content());
         model.addAttribute("report", report);
+        model.addAttribute("collateral", items.ofApplication(id));
         model.addAttribute("rounds", reports.sealed(id));
         return "origination/appraisal-report";
     }

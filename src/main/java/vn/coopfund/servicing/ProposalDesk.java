@@ -71,6 +71,13 @@ class ProposalDesk {
                 .addIf(why != null && why.length() > LONGEST, "why", "servicing.refused.too-long", LONGEST);
     }
 
+    /** The same where nothing else is asked for. */
+    static void refuseWithoutReason(String why) {
+        Refusal.Problems problems = new Refusal.Problems();
+        refuseWithoutReason(problems, why);
+        problems.refuseIfAny();
+    }
+
     private static Object amount(Proposal proposal) {
         return proposal.money() == null ? "–" : proposal.money();
     }

@@ -62,7 +62,8 @@ public class Rehearsal {
 
         /** Whether due dates move, so that both schedules are worth a look. */
         public boolean movesDates() {
-            return proposal == null || proposal.kind() == ProposalKind.REVERSE_RESTRUCTURE || proposal.kind() == ProposalKind.REVERSE_ACCELERATION;
+            return proposal == null || proposal.kind() == ProposalKind.REVERSE_RESTRUCTURE
+                    || proposal.kind() == ProposalKind.REVERSE_ACCELERATION;
         }
     }
 

@@ -5,7 +5,6 @@ import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.money.Dong;
-import vn.coopfund.web.Refusal;
 
 /** Proposes that what is not drawn of a loan will not be drawn; the director decides. */
 @Act
@@ -24,9 +23,7 @@ public class ReleaseUndrawn {
 
     public Proposed propose(Subject subject, String why) {
         Loan loan = desk.lock(subject);
-        Refusal.Problems problems = new Refusal.Problems();
-        ProposalDesk.refuseWithoutReason(problems, why);
-        problems.refuseIfAny();
+        ProposalDesk.refuseWithoutReason(why);
         undrawnReleased.refuseWrong(loan);
         return Proposed.of(proposals.take(NewProposal.of(ProposalKind.RELEASE_UNDRAWN, loan, null,
                 Dong.longOf(loan.undrawn()), why.strip())));

@@ -27,9 +27,7 @@ public class ReverseAcceleration {
     /** @throws Refusal where none holds */
     public Proposed propose(Subject subject, String why) {
         Loan loan = desk.lock(subject);
-        Refusal.Problems problems = new Refusal.Problems();
-        ProposalDesk.refuseWithoutReason(problems, why);
-        problems.refuseIfAny();
+        ProposalDesk.refuseWithoutReason(why);
         Recalls.Recall recall = accelerationTakenBack.holding(loan);
         long outstanding = accelerationTakenBack.outstanding(loan);
         return Proposed.of(proposals.take(NewProposal.of(ProposalKind.REVERSE_ACCELERATION, loan, recall.valueDate(),

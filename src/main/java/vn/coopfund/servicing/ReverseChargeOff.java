@@ -30,9 +30,7 @@ public class ReverseChargeOff {
     /** @throws Refusal where none stands, or something was recovered since: that is taken back first */
     public Proposed propose(Subject subject, String why) {
         Loan loan = desk.lock(subject);
-        Refusal.Problems problems = new Refusal.Problems();
-        ProposalDesk.refuseWithoutReason(problems, why);
-        problems.refuseIfAny();
+        ProposalDesk.refuseWithoutReason(why);
         ChargeOffs.Standing one = chargeOffTakenBack.standing(loan);
         return Proposed.of(proposals.take(NewProposal.of(ProposalKind.REVERSE_CHARGE_OFF, loan, one.chargedOffOn(),
                 positions.at(loan, businessDay.today()).principalOutstanding(), why.strip()).takingBack(one.id())));

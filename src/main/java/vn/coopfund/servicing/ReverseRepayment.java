@@ -28,9 +28,7 @@ public class ReverseRepayment {
     public Proposed propose(Subject subject, long repaymentId, String why) {
         Loan loan = desk.lock(subject);
         TakenReceipt receipt = receipts.byId(loan.id(), repaymentId);
-        Refusal.Problems problems = new Refusal.Problems();
-        ProposalDesk.refuseWithoutReason(problems, why);
-        problems.refuseIfAny();
+        ProposalDesk.refuseWithoutReason(why);
         receiptTakenBack.refuseWrong(loan, receipt);
         return Proposed.of(proposals.take(NewProposal.of(ProposalKind.REVERSE_REPAYMENT, loan, receipt.valueDate(),
                 Dong.longOf(receipt.amount()), why.strip()).takingBack(receipt.id())));

@@ -28,9 +28,7 @@ public class ReverseRestructure {
     /** @throws Refusal where none stands */
     public Proposed propose(Subject subject, String why) {
         Loan loan = desk.lock(subject);
-        Refusal.Problems problems = new Refusal.Problems();
-        ProposalDesk.refuseWithoutReason(problems, why);
-        problems.refuseIfAny();
+        ProposalDesk.refuseWithoutReason(why);
         RestructureTakenBack.Last last = restructureTakenBack.last(loan);
         long outstanding = restructureTakenBack.outstanding(loan);
         return Proposed.of(proposals.take(NewProposal.of(ProposalKind.REVERSE_RESTRUCTURE, loan, last.valueDate(),

@@ -74,4 +74,17 @@ public class Memorandum {
                 .param("fund", Actors.current().fundId()).param("account", account).param("day", on)
                 .param("loan", loan).query(Long.class).single();
     }
+
+    /** The least that stands of a loan on a memorandum account at the end of a day of the books and of every later one. */
+    public long lowestSince(LocalDate day, String account, long loan) {
+        return jdbc.sql("""
+                with daily as (
+                    select booked_on, sum(sum(increase - decrease)) over (order by booked_on) as balance
+                    from ledger.memorandum_entry where fund_id = :fund and account = :account and loan_id = :loan
+                    group by booked_on)
+                select coalesce(least(coalesce((select balance from daily where booked_on <= :day order by booked_on desc limit 1), 0),
+                                      (select min(balance) from daily where booked_on > :day)), 0)::bigint""")
+                .param("fund", Actors.current().fundId()).param("account", account).param("loan", loan).param("day", day)
+                .query(Long.class).single();
+    }
 }

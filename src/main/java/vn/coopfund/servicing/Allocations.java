@@ -8,7 +8,7 @@ import vn.coopfund.schedule.LoanPosition;
 /** Sums of allocations, part by part. */
 final class Allocations {
 
-    private static final Allocation NONE = new Allocation(0, 0, 0, 0, 0);
+    static final Allocation NONE = new Allocation(0, 0, 0, 0, 0);
 
     private Allocations() {
     }

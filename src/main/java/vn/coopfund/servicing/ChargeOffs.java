@@ -62,6 +62,19 @@ class ChargeOffs {
                 .param(loan.id()).query(Standing.class).optional();
     }
 
+    /** From the day on which it left the balance sheet to the one on which that was taken back. */
+    record Span(LocalDate from, LocalDate until) {
+    }
+
+    /** Those that stand no more. */
+    @Transactional(readOnly = true)
+    List<Span> takenBack(Loan loan) {
+        return jdbc.sql("""
+                select charged_off_on as "from", reversed_on as until from servicing.charge_off c
+                join servicing.charge_off_reversal back on back.charge_off_id = c.id where loan_id = ?""")
+                .param(loan.id()).query(Span.class).list();
+    }
+
     /** What came in on it as recovery and was not taken back, đồng. */
     @Transactional(readOnly = true)
     long recovered(Loan loan) {

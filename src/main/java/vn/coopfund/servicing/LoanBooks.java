@@ -3,6 +3,9 @@ package vn.coopfund.servicing;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,6 +63,17 @@ class LoanBooks {
      */
     record Standing(long accrued, LocalDate through, Allocation received, long waived) {
 
+        static final Standing NOTHING = new Standing(0, null, Allocations.NONE, 0);
+
+        Standing plus(Standing more) {
+            return new Standing(accrued + more.accrued, latest(through, more.through), Allocations.plus(received, more.received),
+                    waived + more.waived);
+        }
+
+        private static LocalDate latest(LocalDate one, LocalDate other) {
+            return one == null || other != null && other.isAfter(one) ? other : one;
+        }
+
         /** What the replay says less what is posted. */
         Allocation missing(LoanPosition position) {
             return Allocations.minus(Allocations.all(position), received);
@@ -71,24 +85,66 @@ class LoanBooks {
         }
     }
 
+    /**
+     * Something posted.
+     *
+     * @param booked    the day of the books on which it came in
+     * @param takenBack the day on which it was reversed; null where it stands
+     */
+    record Row(LocalDate booked, LocalDate takenBack, Standing part) {
+
+        LocalDate takenBackOr(LocalDate otherwise) {
+            return takenBack == null ? otherwise : takenBack;
+        }
+
+        boolean stood(LocalDate day) {
+            return !booked.isAfter(day) && (takenBack == null || takenBack.isAfter(day));
+        }
+    }
+
+    /** What was posted of a loan, those receipts too that were taken back. */
+    record Rows(List<Row> all) {
+
+        Standing standing() {
+            return sum(row -> row.takenBack() == null);
+        }
+
+        /** At the end of a day of the books. */
+        Standing standing(LocalDate day) {
+            return sum(row -> row.stood(day));
+        }
+
+        Rows with(Row more) {
+            return new Rows(Stream.concat(all.stream(), Stream.of(more)).toList());
+        }
+
+        private Standing sum(Predicate<Row> stood) {
+            return all.stream().filter(stood).map(Row::part).reduce(Standing.NOTHING, Standing::plus);
+        }
+    }
+
     Standing standing(Loan loan) {
-        return jdbc.sql("""
-                select accrued, through, principal, interest, overdue_interest, late_interest, credit,
-                       (select coalesce(sum(amount), 0) from servicing.waiver_posting where loan_id = :loan) as waived
-                from (select coalesce(sum(amount), 0) as accrued, max(through_on) as through
-                      from servicing.accrual where loan_id = :loan) as earned,
-                     (select coalesce(sum(principal), 0) as principal, coalesce(sum(interest), 0) as interest,
-                             coalesce(sum(overdue_interest), 0) as overdue_interest,
-                             coalesce(sum(late_interest), 0) as late_interest, coalesce(sum(credit), 0) as credit
-                      from (select principal, interest, overdue_interest, late_interest, credit
-                            from servicing.repayment where loan_id = :loan and reversed_on is null
-                            union all
-                            select principal, interest, overdue_interest, late_interest, credit
-                            from servicing.reallocation where loan_id = :loan) as posted) as received""")
-                .param("loan", loan.id()).query((row, number) -> new Standing(row.getLong("accrued"),
-                        row.getObject("through", LocalDate.class),
-                        new Allocation(row.getLong("principal"), row.getLong("interest"), row.getLong("overdue_interest"),
-                                row.getLong("late_interest"), row.getLong("credit")), row.getLong("waived"))).single();
+        return rows(loan).standing();
+    }
+
+    Rows rows(Loan loan) {
+        return new Rows(jdbc.sql("""
+                select booked_on, null::date as taken_back, amount as accrued, through_on, 0 as principal, 0 as interest,
+                       0 as overdue_interest, 0 as late_interest, 0 as credit, 0 as waived
+                from servicing.accrual where loan_id = :loan
+                union all
+                select booked_on, reversal_booked_on, 0, null, principal, interest, overdue_interest, late_interest, credit, 0
+                from servicing.repayment where loan_id = :loan
+                union all
+                select booked_on, null, 0, null, principal, interest, overdue_interest, late_interest, credit, 0
+                from servicing.reallocation where loan_id = :loan
+                union all
+                select booked_on, null, 0, null, 0, 0, 0, 0, 0, amount from servicing.waiver_posting where loan_id = :loan""")
+                .param("loan", loan.id()).query((row, number) -> new Row(row.getObject("booked_on", LocalDate.class),
+                        row.getObject("taken_back", LocalDate.class),
+                        new Standing(row.getLong("accrued"), row.getObject("through_on", LocalDate.class),
+                                new Allocation(row.getLong("principal"), row.getLong("interest"), row.getLong("overdue_interest"),
+                                        row.getLong("late_interest"), row.getLong("credit")), row.getLong("waived")))).list());
     }
 
     /** Posts what was earned in term through the day and is not in the books yet; dated by the fact that asks. */
@@ -107,6 +163,18 @@ class LoanBooks {
                         + "values (?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(id, loan.id(), through, earned, bookedOn(entry, valueDate),
                         entry == null ? null : entry.entryId())).update();
+    }
+
+    /** Brings the books of one day to what its facts say. */
+    void align(Loan loan, Reason reason, Alignments.Alignment lacks) {
+        accrue(loan, lacks.accrual(), lacks.through(), lacks.valueDate());
+        change(loan, reason, lacks);
+    }
+
+    /** The same where the interest is posted already. */
+    void change(Loan loan, Reason reason, Alignments.Alignment lacks) {
+        waive(loan, lacks.waiver(), lacks.valueDate());
+        reallocate(loan, reason, lacks.valueDate(), lacks.change());
     }
 
     /** Posts the change of earlier allocations; it may change no account, only the loan's own ledger. */
@@ -130,13 +198,8 @@ class LoanBooks {
         return posted == null ? periods.bookingDay(valueDate) : posted.bookedOn();
     }
 
-    /** Posts what of in-term interest is forgiven and not in the books yet, or not any more. */
-    void waive(Loan loan, LoanPosition position, LocalDate valueDate) {
-        waive(loan, position.waived().interest() - standing(loan).waived(), valueDate);
-    }
-
-    /** The same where the amount is known. */
-    void waive(Loan loan, long missing, LocalDate valueDate) {
+    /** Posts by how much what is forgiven of in-term interest changes. */
+    private void waive(Loan loan, long missing, LocalDate valueDate) {
         if (missing == 0) {
             return;
         }

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.coopfund.money.Dong;
@@ -27,19 +29,50 @@ class LoanFacts {
     }
 
     /**
+     * A fact and the days of the books on which it stands.
+     *
+     * @param booked    the first of them
+     * @param takenBack the first on which it stands no more; null where it was never taken back
+     */
+    record Dated(LoanFact fact, LocalDate booked, LocalDate takenBack) {
+
+        boolean stands() {
+            return takenBack == null;
+        }
+
+        LocalDate takenBackOr(LocalDate otherwise) {
+            return takenBack == null ? otherwise : takenBack;
+        }
+
+        boolean isKnown(LocalDate day) {
+            return !booked.isAfter(day) && (takenBack == null || takenBack.isAfter(day));
+        }
+    }
+
+    /**
      * What is recorded of a loan; under its lock nothing comes in between.
      *
-     * @param standing the facts that were not taken back
+     * @param all      every fact, those that were taken back too
      * @param nextTurn the order of the next fact, whatever its kind
      */
-    record Recorded(List<LoanFact> standing, int nextTurn) {
+    record Recorded(List<Dated> all, int nextTurn) {
+
+        List<LoanFact> standing() {
+            return all.stream().filter(Dated::stands).map(Dated::fact).toList();
+        }
+
+        /** The facts that stood in the books at the end of a day, whatever was booked or taken back later. */
+        List<LoanFact> bookedBy(LocalDate day) {
+            return all.stream().filter(one -> one.isKnown(day)).map(Dated::fact).toList();
+        }
+
+        Recorded with(Dated more) {
+            return new Recorded(Stream.concat(all.stream(), Stream.of(more)).toList(), nextTurn + 1);
+        }
     }
 
     Recorded recorded(Loan loan) {
-        int[] last = {0};
-        List<LoanFact> standing = read(List.of(loan), STANDING, null, turn -> last[0] = Math.max(last[0], turn))
-                .get(loan.id());
-        return new Recorded(standing, last[0] + 1);
+        return recorded(List.of(loan)).get(loan.id());
     }
 
     List<LoanFact> of(Loan loan) {
@@ -48,66 +81,57 @@ class LoanFacts {
 
     /** The facts of many loans, by loan: none of them is missing in the answer. */
     Map<Long, List<LoanFact>> of(Collection<Loan> loans) {
-        return read(loans, STANDING, null, turn -> { });
+        return each(loans, Recorded::standing);
     }
 
-    /** The facts that stood in the books at the end of a day, whatever was booked or taken back later. */
+    /** Of many loans, the facts that stood in the books at the end of a day, whatever was booked or taken back later. */
     Map<Long, List<LoanFact>> bookedBy(Collection<Loan> loans, LocalDate day) {
-        return read(loans, BOOKED, day, turn -> { });
+        return each(loans, recorded -> recorded.bookedBy(day));
     }
 
-    /** Every kind in one question; what has no such part is empty there. Which rows stand, is said kind by kind. */
-    private static String asked(String disbursement, String repayment, String refund, String waiver, String restructure,
-            String acceleration, String takenOn) {
-        return """
-                select 'DISBURSEMENT' as kind, loan_id, id, paid_on as value_date, turn, amount, null as early,
-                       0::bigint as interest, 0::bigint as overdue_interest, 0::bigint as late_interest,
-                       null::date as due_on, %s as stands
-                from servicing.disbursement where loan_id = any (:loans)
-                union all select 'PAYMENT', loan_id, id, value_date, turn, amount, early, 0, 0, 0, null, %s
-                from servicing.repayment where loan_id = any (:loans)
-                union all select 'REFUND', loan_id, id, value_date, turn, amount, null, 0, 0, 0, null, %s
-                from servicing.refund where loan_id = any (:loans)
-                union all select 'WAIVER', loan_id, id, value_date, turn, 0, null, interest, overdue_interest, late_interest, null, %s
-                from servicing.waiver where loan_id = any (:loans)
-                union all select 'RESTRUCTURE', loan_id, id, value_date, turn, 0, null, 0, 0, 0, arrears_due_on, %s
-                from servicing.restructure where loan_id = any (:loans)
-                union all select 'ACCELERATION', loan_id, id, value_date, turn, 0, null, 0, 0, 0, pay_by, %s
-                from servicing.acceleration where loan_id = any (:loans)
-                union all select 'TAKEN_ON', loan_id, loan_id, value_date, 0, principal, null, interest_accrued, 0, 0, null, %s
-                from servicing.taken_on where loan_id = any (:loans)"""
-                .formatted(disbursement, repayment, refund, waiver, restructure, acceleration, takenOn);
+    private Map<Long, List<LoanFact>> each(Collection<Loan> loans, Function<Recorded, List<LoanFact>> part) {
+        return recorded(loans).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> part.apply(one.getValue())));
     }
 
-    private static final String STANDING = asked("state = 'PAID'", "reversed_on is null", "true", "true",
-            "not exists (select 1 from servicing.restructure_reversal back where back.restructure_id = restructure.id)",
-            "not exists (select 1 from servicing.acceleration_reversal back where back.acceleration_id = acceleration.id)",
-            "true");
-    private static final String BOOKED = asked("paid_on <= :day and (state = 'PAID' or return_booked_on > :day)",
-            "booked_on <= :day and (reversed_on is null or reversal_booked_on > :day)",
-            "booked_on <= :day",
-            """
-            coalesce((select min(p.booked_on) from servicing.waiver_posting p
-                      where p.loan_id = waiver.loan_id and p.value_date = waiver.value_date), value_date) <= :day""",
-            """
-            value_date <= :day and not exists (select 1 from servicing.restructure_reversal back
-                where back.restructure_id = restructure.id and back.reversed_on <= :day)""",
-            """
-            value_date <= :day and not exists (select 1 from servicing.acceleration_reversal back
-                where back.acceleration_id = acceleration.id and back.reversed_on <= :day)""",
-            "value_date <= :day");
+    /**
+     * Every kind in one question; what has no such part is empty there. Where nothing else is said a fact is booked on its
+     * own day, which was the business date when it was decided.
+     */
+    private static final String ALL = """
+            select 'DISBURSEMENT' as kind, loan_id, id, paid_on as value_date, turn, amount, null as early,
+                   0::bigint as interest, 0::bigint as overdue_interest, 0::bigint as late_interest,
+                   null::date as due_on, paid_on as booked, return_booked_on as taken_back
+            from servicing.disbursement where loan_id = any (:loans)
+            union all select 'PAYMENT', loan_id, id, value_date, turn, amount, early, 0, 0, 0, null, booked_on, reversal_booked_on
+            from servicing.repayment where loan_id = any (:loans)
+            union all select 'REFUND', loan_id, id, value_date, turn, amount, null, 0, 0, 0, null, booked_on, null
+            from servicing.refund where loan_id = any (:loans)
+            union all select 'WAIVER', loan_id, id, value_date, turn, 0, null, interest, overdue_interest, late_interest, null,
+                   value_date, null
+            from servicing.waiver where loan_id = any (:loans)
+            union all select 'RESTRUCTURE', loan_id, id, value_date, turn, 0, null, 0, 0, 0, arrears_due_on, value_date,
+                   (select reversed_on from servicing.restructure_reversal back where back.restructure_id = restructure.id)
+            from servicing.restructure where loan_id = any (:loans)
+            union all select 'ACCELERATION', loan_id, id, value_date, turn, 0, null, 0, 0, 0, pay_by, value_date,
+                   (select reversed_on from servicing.acceleration_reversal back where back.acceleration_id = acceleration.id)
+            from servicing.acceleration where loan_id = any (:loans)
+            union all select 'TAKEN_ON', loan_id, loan_id, value_date, 0, principal, null, interest_accrued, 0, 0, null, value_date, null
+            from servicing.taken_on where loan_id = any (:loans)""";
 
-    private Map<Long, List<LoanFact>> read(Collection<Loan> loans, String asked, LocalDate day, IntConsumer turns) {
-        Map<Long, List<LoanFact>> facts = new HashMap<>();
+    private Map<Long, Recorded> recorded(Collection<Loan> loans) {
+        Map<Long, List<Dated>> facts = new HashMap<>();
+        Map<Long, Integer> turns = new HashMap<>();
         loans.forEach(loan -> facts.put(loan.id(), new ArrayList<>()));
-        JdbcClient.StatementSpec question = jdbc.sql(asked).param("loans", facts.keySet().toArray(Long[]::new));
-        (day == null ? question : question.param("day", day)).query(row -> {
-            turns.accept(row.getInt("turn"));
-            if (row.getBoolean("stands")) {
-                facts.get(row.getLong("loan_id")).add(fact(row));
+        jdbc.sql(ALL).param("loans", facts.keySet().toArray(Long[]::new)).query(row -> {
+            long loan = row.getLong("loan_id");
+            turns.merge(loan, row.getInt("turn"), Math::max);
+            LocalDate booked = row.getObject("booked", LocalDate.class);
+            if (booked != null) {
+                facts.get(loan).add(new Dated(fact(row), booked, row.getObject("taken_back", LocalDate.class)));
             }
         });
-        return facts;
+        return facts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                one -> new Recorded(one.getValue(), turns.getOrDefault(one.getKey(), 0) + 1)));
     }
 
     private LoanFact fact(ResultSet row) throws SQLException {

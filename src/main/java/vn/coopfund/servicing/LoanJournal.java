@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.Journal;
 import vn.coopfund.ledger.Line;
 import vn.coopfund.ledger.Memorandum;
 import vn.coopfund.ledger.NewEntry;
 import vn.coopfund.ledger.NewMemorandum;
+import vn.coopfund.ledger.Periods;
 import vn.coopfund.ledger.Posted;
 
 /**
@@ -18,7 +20,7 @@ import vn.coopfund.ledger.Posted;
  * accrues; here, and nowhere else, stands what is different when it does not:
  * <pre>
  * official group 2 to 5      1388 becomes 515, and memorandum 941 moves by the same amount: interest earned is only
- *                            noted, interest received is income when it comes, interest forgiven was never income
+ *   on the day in the books  noted, interest received is income when it comes, interest forgiven was never income
  * group 1 after a return     what still stands in 941 is older than what stands in 1388 and is taken out first
  * charged off                1283, 1388 and 515 together become 711; memorandum 9711 to 9714 follows the replay
  * </pre>
@@ -28,18 +30,21 @@ import vn.coopfund.ledger.Posted;
 @Transactional(propagation = Propagation.MANDATORY)
 class LoanJournal {
 
-    private static final LocalDate FAR = LocalDate.of(2199, 12, 31);
-
     private final Journal journal;
     private final Memorandum memorandum;
     private final OfficialGroups groups;
     private final LoanPostings postings;
+    private final Periods periods;
+    private final BusinessDay businessDay;
 
-    LoanJournal(Journal journal, Memorandum memorandum, OfficialGroups groups, LoanPostings postings) {
+    LoanJournal(Journal journal, Memorandum memorandum, OfficialGroups groups, LoanPostings postings, Periods periods,
+            BusinessDay businessDay) {
         this.journal = journal;
         this.memorandum = memorandum;
         this.groups = groups;
         this.postings = postings;
+        this.periods = periods;
+        this.businessDay = businessDay;
     }
 
     /** Posts what is left to post; empty where only memorandum moved, or nothing at all. */
@@ -61,12 +66,6 @@ class LoanJournal {
         return entry.lines();
     }
 
-    /** Uncollected interest of the loan that stands in memorandum. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    long inMemorandum(Loan loan) {
-        return memorandum.balance(postings.uncollected(), loan.id(), FAR);
-    }
-
     /** Rewrites the entry where the loan does not accrue; answers by how much its noted interest moves. */
     private long apart(Loan loan, NewEntry entry) {
         if (loan.state() == LoanState.CHARGED_OFF) {
@@ -74,8 +73,7 @@ class LoanJournal {
             return 0;
         }
         long interest = entry.net(LoanPostings.RECEIVABLE);
-        long noted = interest == 0 ? 0 : groups.of(loan) > 1 ? interest
-                : interest > 0 ? 0 : -Math.min(-interest, inMemorandum(loan));
+        long noted = interest == 0 ? 0 : noted(loan, interest, entry.valueDate());
         if (noted != 0) {
             entry.renet(LoanPostings.RECEIVABLE, interest - noted, postings.dimensions(loan));
             String result = entry.net(LoanPostings.EXPENSE) == 0 ? LoanPostings.INCOME
@@ -83,6 +81,14 @@ class LoanJournal {
             entry.renet(result, entry.net(result) + noted, postings.dimensions(loan));
         }
         return noted;
+    }
+
+    private long noted(Loan loan, long interest, LocalDate valueDate) {
+        LocalDate booked = periods.bookingDay(valueDate);
+        if ((booked.isBefore(businessDay.today()) ? groups.on(loan, booked) : groups.of(loan)) > 1) {
+            return interest;
+        }
+        return interest > 0 ? 0 : -Math.min(-interest, memorandum.lowestSince(booked, postings.uncollected(), loan.id()));
     }
 
     private void recovered(Loan loan, NewEntry entry) {

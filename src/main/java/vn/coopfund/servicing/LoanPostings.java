@@ -74,6 +74,11 @@ class LoanPostings {
         return templates.on("loan.accrual", day).part(RECEIVABLE).account();
     }
 
+    /** The account of income from interest earned. */
+    String income(LocalDate day) {
+        return templates.on("loan.accrual", day).part(INCOME).account();
+    }
+
     /** The account of memorandum on which interest earned in groups 2 to 5 is noted. */
     String uncollected() {
         return templates.account(KnownAccount.UNCOLLECTED_INTEREST);

@@ -50,7 +50,7 @@ class NonAccrual {
         }
         groups.put(loan, group, asOf, run);
         if (before == 1 && group > 1) {
-            stop(loan, businessDay.today(), loan.id() + ":" + businessDay.today());
+            stop(loan, businessDay.today());
         }
     }
 
@@ -69,8 +69,18 @@ class NonAccrual {
         if (missing != 0) {
             note(loan, "reversal:repayment:" + receipt.id(), receipt.valueDate(), missing);
         }
-        if (groups.of(loan) > 1) {
-            stop(loan, today, "reversal:" + receipt.id());
+    }
+
+    /**
+     * After something came into the books on a day gone by: what had been taken out of 1388 on the days after it, when its
+     * income stopped, is what stood there by then.
+     */
+    void stopAgain(Loan loan, LocalDate booked) {
+        if (loan.state() != LoanState.CHARGED_OFF) {
+            groups.stopsAfter(loan, booked).forEach(day -> stop(loan, day));
+            if (groups.of(loan) > 1) {
+                stop(loan, businessDay.today());
+            }
         }
     }
 
@@ -83,14 +93,31 @@ class NonAccrual {
         }
     }
 
-    private void stop(Loan loan, LocalDate on, String fact) {
-        long uncollected = balances.ofLoan(postings.receivable(on), loan.id(), on);
-        if (uncollected <= 0) {
+    /** What was taken out on a day so far, and how much of it was income of that year; đồng. */
+    private record Stopped(int times, long all, long thisYear) {
+    }
+
+    private void stop(Loan loan, LocalDate on) {
+        long more = balances.ofLoan(postings.receivable(on), loan.id(), on);
+        if (more == 0) {
             return;
         }
-        long thisYear = Math.min(uncollected, accruedInYear(loan, on));
-        journal.post(postings.nonAccrual(loan, "non-accrual:" + fact, on, thisYear, uncollected - thisYear));
-        note(loan, "non-accrual:" + fact, on, uncollected);
+        Stopped before = stopped(loan, on);
+        long thisYear = Math.min(before.all() + more, accruedInYear(loan, on)) - before.thisYear();
+        String fact = "non-accrual:" + loan.id() + ":" + on + (before.times() == 0 ? "" : ":" + before.times());
+        journal.post(postings.nonAccrual(loan, fact, on, thisYear, more - thisYear));
+        note(loan, fact, on, more);
+    }
+
+    private Stopped stopped(Loan loan, LocalDate on) {
+        return jdbc.sql("""
+                select count(distinct e.id)::int as times,
+                       coalesce(sum(p.credit - p.debit) filter (where p.account = :receivable), 0)::bigint as "all",
+                       coalesce(sum(p.debit - p.credit) filter (where p.account = :income), 0)::bigint as this_year
+                from ledger.posting p join ledger.entry e on e.id = p.entry_id
+                where p.loan_id = :loan and p.booked_on = :on and e.source_fact like 'non-accrual:%'""")
+                .param("receivable", postings.receivable(on)).param("income", postings.income(on))
+                .param("loan", loan.id()).param("on", on).query(Stopped.class).single();
     }
 
     private void note(Loan loan, String fact, LocalDate on, long change) {
@@ -102,7 +129,7 @@ class NonAccrual {
     private long accruedInYear(Loan loan, LocalDate on) {
         return jdbc.sql("""
                 select coalesce(sum(debit), 0)::bigint from ledger.posting
-                where loan_id = ? and account = ? and booked_on >= ?""")
-                .params(loan.id(), postings.receivable(on), on.withDayOfYear(1)).query(Long.class).single();
+                where loan_id = ? and account = ? and booked_on between ? and ?""")
+                .params(loan.id(), postings.receivable(on), on.withDayOfYear(1), on).query(Long.class).single();
     }
 }

@@ -30,8 +30,8 @@ class Positions {
     }
 
     /** The same from facts that were read already. */
-    RunningLoan of(Loan loan, LoanFacts.Recorded recorded) {
-        return replay(loan, recorded.standing().stream());
+    RunningLoan of(Loan loan, List<LoanFact> happened) {
+        return replay(loan, happened.stream());
     }
 
     /** As if this had happened too. */

@@ -2,7 +2,6 @@ package vn.coopfund.servicing;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,30 +9,34 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.money.Dong;
-import vn.coopfund.schedule.CreditApplied;
 import vn.coopfund.schedule.ImpossibleFact;
 import vn.coopfund.schedule.LoanPosition;
-import vn.coopfund.schedule.RunningLoan;
 import vn.coopfund.web.Refusal;
 
 /**
  * After the facts of a loan changed: brings posted interest, allocations, exposure, standing and state to what the
- * replay now says, by one net entry for the interest and one for the allocations.
+ * replay now says, by one net entry for the interest and one for the allocations of each day that differs.
  */
 @Component
 class Realignment {
 
     private final Positions positions;
+    private final LoanFacts facts;
     private final LoanBooks books;
+    private final Alignments alignments;
+    private final NonAccrual nonAccrual;
     private final Standings standings;
     private final AfterMoney afterMoney;
     private final BusinessDay businessDay;
     private final JdbcClient jdbc;
 
-    Realignment(Positions positions, LoanBooks books, Standings standings, AfterMoney afterMoney,
-            BusinessDay businessDay, JdbcClient jdbc) {
+    Realignment(Positions positions, LoanFacts facts, LoanBooks books, Alignments alignments, NonAccrual nonAccrual,
+            Standings standings, AfterMoney afterMoney, BusinessDay businessDay, JdbcClient jdbc) {
         this.positions = positions;
+        this.facts = facts;
         this.books = books;
+        this.alignments = alignments;
+        this.nonAccrual = nonAccrual;
         this.standings = standings;
         this.afterMoney = afterMoney;
         this.businessDay = businessDay;
@@ -48,17 +51,12 @@ class Realignment {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     LoanPosition align(Loan loan, LoanBooks.Reason reason, LocalDate valueDate, MonetaryAmount lent) {
-        RunningLoan running = positions.of(loan);
-        LoanPosition after = possible(() -> running.at(businessDay.today()));
-        LocalDate posted = books.standing(loan).through();
+        LoanFacts.Recorded happened = facts.recorded(loan);
+        LoanPosition after = possible(() -> positions.of(loan, happened.standing()).at(businessDay.today()));
         boolean forgiven = reason == LoanBooks.Reason.WAIVED && after.waived().interest() > 0;
-        if (forgiven && (posted == null || posted.isBefore(valueDate))) {
-            books.accrue(loan, running, valueDate, valueDate);
-        } else if (posted != null) {
-            books.accrue(loan, running, latest(posted, after), valueDate);
-        }
-        books.waive(loan, after, valueDate);
-        books.reallocate(loan, reason, valueDate, books.standing(loan).missing(after));
+        possible(() -> alignments.of(loan, happened, books.rows(loan), valueDate, forgiven ? valueDate : null))
+                .forEach(day -> books.align(loan, reason, day));
+        nonAccrual.stopAgain(loan, valueDate);
         long repaid = standings.principal(loan) + Dong.longOf(lent) - after.principalOutstanding();
         afterMoney.changed(loan, repaid, after);
         if (after.daysPastDue() > 0) {
@@ -68,17 +66,12 @@ class Realignment {
     }
 
     /** A reversal may leave other facts without ground: more refunded than there was, say. */
-    static LoanPosition possible(Supplier<LoanPosition> replay) {
+    static <T> T possible(Supplier<T> replay) {
         try {
             return replay.get();
         } catch (ImpossibleFact impossible) {
             throw Refusal.conflict("servicing.refused.impossible", impossible.fact().on());
         }
-    }
-
-    private static LocalDate latest(LocalDate posted, LoanPosition after) {
-        return Stream.concat(Stream.of(posted), after.creditApplied().stream().map(CreditApplied::on))
-                .max(LocalDate::compareTo).orElseThrow();
     }
 
     /** What was said of its arrears was said of other facts. */

@@ -1,7 +1,7 @@
 package vn.coopfund.servicing;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,11 +11,12 @@ import vn.coopfund.access.Actors;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.database.Ids;
 import vn.coopfund.ledger.NewEntry;
+import vn.coopfund.ledger.Periods;
 import vn.coopfund.ledger.Posted;
 import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.Allocation;
-import vn.coopfund.schedule.CreditApplied;
 import vn.coopfund.schedule.EarlyRepayment;
+import vn.coopfund.schedule.LoanFact;
 import vn.coopfund.schedule.LoanPosition;
 import vn.coopfund.schedule.RunningLoan;
 import vn.coopfund.web.Refusal;
@@ -28,6 +29,9 @@ class Receipts {
     private final Positions positions;
     private final LoanFacts facts;
     private final LoanBooks books;
+    private final Alignments alignments;
+    private final NonAccrual nonAccrual;
+    private final Periods periods;
     private final LoanJournal journal;
     private final BackDating backDating;
     private final LoanPostings postings;
@@ -39,13 +43,17 @@ class Receipts {
     private final ApplicationEventPublisher publisher;
     private final Ids ids;
 
-    Receipts(JdbcClient jdbc, Positions positions, LoanFacts facts, LoanBooks books, LoanJournal journal, BackDating backDating,
+    Receipts(JdbcClient jdbc, Positions positions, LoanFacts facts, LoanBooks books, Alignments alignments, NonAccrual nonAccrual, Periods periods,
+            LoanJournal journal, BackDating backDating,
             LoanPostings postings, BusinessDay businessDay, LoanVouchers vouchers, ScheduleVersions versions,
             AfterMoney afterMoney, EarliestDay earliestDay, ApplicationEventPublisher publisher, Ids ids) {
         this.jdbc = jdbc;
         this.positions = positions;
         this.facts = facts;
         this.books = books;
+        this.alignments = alignments;
+        this.nonAccrual = nonAccrual;
+        this.periods = periods;
         this.journal = journal;
         this.backDating = backDating;
         this.postings = postings;
@@ -93,7 +101,7 @@ class Receipts {
                 .param("fund", Actors.current().fundId()).param("reference", receipt.reference())
                 .param("proposal", proposal == null ? 0L : proposal).query(Boolean.class).single();
         if (known) {
-            throw new Refusal(Refusal.Kind.CONFLICT, java.util.List.of(
+            throw new Refusal(Refusal.Kind.CONFLICT, List.of(
                     new Refusal.Reason("reference", "servicing.refused.reference-known", receipt.reference())));
         }
     }
@@ -120,32 +128,34 @@ class Receipts {
         LocalDate today = businessDay.today();
         LoanFacts.Recorded recorded = facts.recorded(loan);
         int turn = recorded.nextTurn();
-        RunningLoan known = positions.of(loan, recorded);
-        RunningLoan running = known.with(LoanFacts.payment(id, receipt.valueDate(), turn,
-                Dong.longOf(receipt.amount()), receipt.early()));
-        LoanPosition after = Realignment.possible(() -> running.at(today));
+        LocalDate booked = periods.bookingDay(receipt.valueDate());
+        RunningLoan known = positions.of(loan, recorded.standing());
+        LoanFact.Payment payment = LoanFacts.payment(id, receipt.valueDate(), turn, Dong.longOf(receipt.amount()), receipt.early());
+        LoanPosition after = Realignment.possible(() -> known.with(payment).at(today));
         Allocation own = after.payments().get(String.valueOf(id));
-        LoanBooks.Standing inBooks = books.standing(loan);
-        LocalDate through = Stream.concat(
-                Stream.of(receipt.valueDate(), inBooks.through() == null ? receipt.valueDate() : inBooks.through()),
-                after.creditApplied().stream().map(CreditApplied::on)).max(LocalDate::compareTo).orElseThrow();
-        return new Reckoning(id, receipt, turn, known.at(today), after, own,
-                Allocations.minus(inBooks.missing(after), own), through,
-                running.at(through).interestEarned() - inBooks.accrued(), after.waived().interest() - inBooks.waived());
+        LoanBooks.Rows posted = books.rows(loan)
+                .with(new LoanBooks.Row(booked, null, new LoanBooks.Standing(0, null, own, 0)));
+        return new Reckoning(id, receipt, turn, known.at(today), after, own, Realignment.possible(() -> alignments.of(loan,
+                recorded.with(new LoanFacts.Dated(payment, booked, null)), posted, receipt.valueDate(), receipt.valueDate())));
     }
 
     /** Posts it, with its voucher, and lets everybody concerned know; the loan is locked by the caller. */
     @Transactional(propagation = Propagation.MANDATORY)
     RepaymentResult post(Loan loan, Receipt receipt, Proposal proposal, Long checkedBy) {
         Reckoning reckoning = reckon(loan, receipt, ids.next("servicing.repayment_seq"));
-        books.accrue(loan, reckoning.accrual(), reckoning.accruesThrough(), receipt.valueDate());
+        List<Alignments.Alignment> days = reckoning.alignments();
+        Alignments.Alignment first = days.get(0);
+        books.accrue(loan, first.accrual(), first.through(), receipt.valueDate());
         afterMoney.before(loan, reckoning);
         Posted entry = journal.postMoney(loan, signed(postings.receipt(loan, reckoning.id(), receipt,
                 reckoning.own()), proposal, checkedBy));
         long voucher = vouchers.reserve();
         insert(loan, reckoning, entry, voucher, proposal);
-        books.waive(loan, reckoning.waiver(), receipt.valueDate());
-        books.reallocate(loan, LoanBooks.Reason.BACK_DATED, receipt.valueDate(), reckoning.change());
+        books.change(loan, LoanBooks.Reason.BACK_DATED, first);
+        days.stream().skip(1).forEach(day -> books.align(loan, LoanBooks.Reason.BACK_DATED, day));
+        if (entry.bookedOn().isBefore(businessDay.today())) {
+            nonAccrual.stopAgain(loan, entry.bookedOn());
+        }
         if (receipt.early() != null && !reckoning.after().isSettled()) {
             versions.keep(loan, ScheduleVersions.Reason.EARLY_REPAYMENT, reckoning.after());
         }

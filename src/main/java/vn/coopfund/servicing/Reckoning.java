@@ -13,21 +13,28 @@ import vn.coopfund.schedule.LoanPosition;
  * @param before         the position without it
  * @param after          the position with it, both on the business date
  * @param own            where the receipt goes
- * @param change         how it changes where earlier money went; nothing unless it is back-dated
- * @param accruesThrough the day through which in-term interest is posted first
- * @param accrual        that interest
- * @param waiver         by how much the interest forgiven changes in the books; nothing unless it is back-dated
+ * @param alignments     what else changes in the books, day by day: interest is posted through the day of the receipt first
  */
 record Reckoning(long id, Receipt receipt, int turn, LoanPosition before, LoanPosition after,
-        Allocation own, Allocation change, LocalDate accruesThrough, long accrual, long waiver) {
+        Allocation own, List<Alignments.Alignment> alignments) {
+
+    /** How it changes where earlier money went; nothing unless it is back-dated. */
+    Allocation change() {
+        return alignments.stream().map(Alignments.Alignment::change).reduce(Allocations.NONE, Allocations::plus);
+    }
+
 
     /** The entries it posts, as a page shows them. */
     List<NewEntry> entries(Loan loan, LoanPostings postings) {
         List<NewEntry> entries = new ArrayList<>();
-        entries.add(postings.accrual(loan, id, receipt.valueDate(), accruesThrough, accrual));
-        entries.add(postings.receipt(loan, id, receipt, own));
-        entries.add(postings.reallocation(loan, id, receipt.valueDate(),
-                LoanBooks.Reason.BACK_DATED.textKey, change));
+        for (Alignments.Alignment day : alignments) {
+            entries.add(postings.accrual(loan, id, day.valueDate(), day.through(), day.accrual()));
+            if (day == alignments.get(0)) {
+                entries.add(postings.receipt(loan, id, receipt, own));
+            }
+            entries.add(postings.waiver(loan, id, day.valueDate(), day.waiver()));
+            entries.add(postings.reallocation(loan, id, day.valueDate(), LoanBooks.Reason.BACK_DATED.textKey, day.change()));
+        }
         return entries.stream().filter(entry -> !entry.lines().isEmpty()).toList();
     }
 }

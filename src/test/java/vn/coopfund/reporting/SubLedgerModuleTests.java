@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,6 +90,66 @@ class SubLedgerModuleTests extends RiskModuleTest {
         SubLedgers.Line before = compared(loan, on(3, 1));
         paid(loan, 10_000_000, on(3, 10));
         assertThat(compared(loan, on(3, 1))).isEqualTo(before);
+    }
+
+    @Test
+    void aReceiptLearnedLateLeavesNoDayBetweenInDoubt() {
+        long loan = lent(true);
+        closeDay(on(4, 15));
+        paid(loan, 40_000_000, on(4, 20));
+        closeDay(on(4, 30));
+        paid(loan, 20_000_000, on(5, 10));
+        paidLate(loan, 35_000_000, on(4, 16), on(5, 20));
+        agreesOnEveryDay(loan);
+        assertThat(jdbc.sql("select distinct booked_on from servicing.reallocation where loan_id = ? order by 1").param(loan)
+                .query(LocalDate.class).list()).containsExactly(on(4, 20), on(5, 10));
+    }
+
+    @Test
+    void aReceiptTakenBackLaterLeavesNoDayBetweenInDoubt() {
+        long loan = lent(true);
+        closeDay(on(4, 15));
+        long mistaken = paid(loan, 40_000_000, on(4, 20)).id();
+        closeDay(on(4, 30));
+        paid(loan, 50_000_000, on(5, 10));
+        businessDay.moveTo(on(6, 3));
+        reversed(loan, mistaken);
+        agreesOnEveryDay(loan);
+    }
+
+    @Test
+    void aReceiptFromBeforeTheLoanStoppedAccruingIsNoIncomeOfThatTime() {
+        long loan = lent(true);
+        classify(on(5, 31));
+        assertThat(official(loan)).isEqualTo(3);
+        long income = incomeThroughMay(loan);
+        paidLate(loan, 71_000_000, on(5, 20), on(6, 8));
+        agreesOnEveryDay(loan);
+        assertThat(position(loan).payments().values()).singleElement().satisfies(parts -> {
+            assertThat(parts.interest()).isEqualTo(8_136_986);
+            assertThat(incomeThroughMay(loan) - income).as("its interest in term was income when it was earned")
+                    .isEqualTo(parts.overdueInterest() + parts.lateInterest()).isPositive();
+        });
+        assertThat(compared(loan, on(6, 2))).satisfies(then -> {
+            assertThat(then.receivable()).isZero();
+            assertThat(then.noted()).isEqualTo(then.interestOwed() - then.unposted());
+        });
+    }
+
+    private long incomeThroughMay(long loan) {
+        return jdbc.sql("select coalesce(sum(credit - debit), 0)::bigint from ledger.posting where account = '515' and loan_id = ? "
+                + "and booked_on <= ?").params(loan, on(5, 31)).query(Long.class).single();
+    }
+
+    /** The two agree, and nothing that is owed stands below nothing on the way. */
+    private void agreesOnEveryDay(long loan) {
+        for (LocalDate day = on(1, 15); !day.isAfter(businessDay.today()); day = day.plusDays(1)) {
+            SubLedgers.Line line = compared(loan, day);
+            assertThat(line).as("%s", day).satisfies(then -> {
+                assertThat(then.agrees()).as(then.toString()).isTrue();
+                assertThat(List.of(then.principalBooked(), then.receivable(), then.noted())).allMatch(amount -> amount >= 0);
+            });
+        }
     }
 
     @Test

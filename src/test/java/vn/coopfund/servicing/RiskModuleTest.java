@@ -124,6 +124,13 @@ public abstract class RiskModuleTest extends LoanModuleTest {
         return pay(loan, amount, day);
     }
 
+    /** Money that came on a day and was learned of later, with the second person's word. */
+    protected void paidLate(long loan, long amount, LocalDate day, LocalDate learnedOn) {
+        businessDay.moveTo(learnedOn);
+        long waits = pay(loan, amount, day).id();
+        as(staff.with(Role.CHIEF_ACCOUNTANT), () -> confirmProposal.confirm(waits));
+    }
+
     /** Takes a receipt back, with the second person's word. */
     protected void reversed(long loan, long receipt) {
         confirm(reverse(loan, receipt), vn.coopfund.access.Role.CHIEF_ACCOUNTANT);

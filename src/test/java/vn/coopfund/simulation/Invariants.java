@@ -103,12 +103,17 @@ final class Invariants {
                                (select coalesce(max(position), 0) from ledger.seal where fund_id = :fund) as position,
                                (select count(*) from ledger.unsealed where fund_id = :fund) as waiting) as chain
                     where sealed <> position or entries <> sealed + waiting"""),
-            new Rule("no loan owes less than nothing", """
-                    select loan_id || ' has ' || sum(debit - credit) || ' on ' || account from ledger.posting
-                    where fund_id = :fund and account in ('1283', '1388', '33881') group by loan_id, account
-                    having sum(debit - credit) * case account when '33881' then -1 else 1 end < 0
-                    union all select loan_id || ' has ' || sum(increase - decrease) || ' in memorandum'
-                    from ledger.memorandum_entry where fund_id = :fund group by loan_id having sum(increase - decrease) < 0"""),
+            new Rule("no loan owes less than nothing at the end of any day", """
+                    select loan_id || ' has ' || balance || ' on ' || account || ' on ' || booked_on from (
+                        select loan_id, account, booked_on, sum(sum(debit - credit) * case account when '33881' then -1 else 1 end)
+                            over (partition by loan_id, account order by booked_on) as balance
+                        from ledger.posting where fund_id = :fund and account in ('1283', '1388', '33881') and loan_id is not null
+                        group by loan_id, account, booked_on
+                        union all
+                        select loan_id, account, booked_on, sum(sum(increase - decrease))
+                            over (partition by loan_id, account order by booked_on)
+                        from ledger.memorandum_entry where fund_id = :fund group by loan_id, account, booked_on) as daily
+                    where balance < 0"""),
             new Rule("the limits count the principal that is out", """
                     select l.number || ': exposure ' || x.outstanding || ', books ' || coalesce(out, 0)
                     from servicing.loan l join funding.exposure x on x.loan_id = l.id left join (
@@ -132,42 +137,14 @@ final class Invariants {
 
     private final Fund fund;
     private Map<String, String> closed = new HashMap<>();
-    /** Net adjustments of what was learned late, by id. */
-    private final Map<String, Adjustment> adjustments = new HashMap<>();
-
-    /**
-     * Booked on the day of what was learned late, though part of it only followed on later days: until it was learned, or
-     * until the day through which it corrects what was earned.
-     */
-    private record Adjustment(long loan, LocalDate bookedOn, LocalDate until) {
-
-        boolean reaches(LocalDate day, long other) {
-            return loan == other && !day.isBefore(bookedOn) && day.isBefore(until);
-        }
-    }
-
     Invariants(Fund fund) {
         this.fund = fund;
     }
 
     /** What is wrong now, by the rules and in months that were closed before; empty where all holds. */
     Optional<String> broken() {
-        noteAdjustments();
         return fund.jdbc.sql(ALL).param("fund", fund.id).query((row, number) -> row.getString(1) + ": " + row.getString(2))
                 .list().stream().findFirst().or(this::movedAfterItsClose);
-    }
-
-    private void noteAdjustments() {
-        fund.jdbc.sql("""
-                select 'reallocation:' || r.id, r.loan_id, r.booked_on, :today
-                from servicing.reallocation r join servicing.loan l on l.id = r.loan_id where l.fund_id = :fund
-                union all select 'accrual:' || a.id, a.loan_id, a.booked_on, a.through_on
-                from servicing.accrual a join servicing.loan l on l.id = a.loan_id
-                where l.fund_id = :fund and a.booked_on < a.through_on""").param("fund", fund.id).param("today", fund.today())
-                .query(row -> {
-                    adjustments.putIfAbsent(row.getString(1), new Adjustment(row.getLong(2), row.getObject(3, LocalDate.class),
-                            row.getObject(4, LocalDate.class)));
-                });
     }
 
     private Optional<String> movedAfterItsClose() {
@@ -183,8 +160,7 @@ final class Invariants {
 
     /**
      * The same of what the program itself says of its books: the chain, the sub-ledgers today and on a day before, the trial
-     * balance. On a day before, a loan is left out where something learned later was booked by that day: its one net
-     * adjustment stands on the day of the fact and says what followed on later days too.
+     * balance.
      */
     Optional<String> brokenInDepth(LocalDate earlier) {
         return fund.as(Role.CONTROLLER, () -> chain().or(() -> subLedgers(fund.today())).or(() -> subLedgers(earlier))
@@ -197,8 +173,7 @@ final class Invariants {
     }
 
     private Optional<String> subLedgers(LocalDate day) {
-        return fund.the(SubLedgers.class).compare(day).stream().filter(loan -> !loan.agrees())
-                .filter(loan -> adjustments.values().stream().noneMatch(one -> one.reaches(day, loan.loanId()))).findFirst()
+        return fund.the(SubLedgers.class).compare(day).stream().filter(loan -> !loan.agrees()).findFirst()
                 .map(loan -> "the sub-ledgers agree on " + day + ": " + loan);
     }
 

@@ -76,11 +76,15 @@ public class Covers {
     /**
      * An item that is here already secures a loan too.
      *
+     * @param borrower whose loan it is, and who has offered the item
      * @param rank null shares with those of the first rank
      * @param most up to how much, đồng; null with all that it is worth
      */
-    public Item share(long id, long loan, LocalDate from, Integer rank, Long most) {
+    public Item share(long id, long borrower, long loan, LocalDate from, Integer rank, Long most) {
         Item item = items.lock(id);
+        if (item.borrowerId() != borrower) {
+            throw Refusal.notFound();
+        }
         new Refusal.Problems().addIf(rank != null && rank < 1, "rank", "collateral.refused.rank")
                 .addIf(most != null && most < 1, "most", "collateral.refused.most").refuseIfAny();
         if (item.openCovers().stream().anyMatch(cover -> cover.loanId() == loan)) {

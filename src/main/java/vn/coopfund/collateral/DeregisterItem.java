@@ -18,7 +18,7 @@ public class DeregisterItem {
         this.registrations = registrations;
     }
 
-    /** @param number of the register's answer, or null */
+    /** @param number of the register's answer */
     public void deregister(long id, LocalDate on, String number) {
         registrations.end(items.lock(id), on, number);
     }

@@ -140,9 +140,10 @@ public class Registrations {
             throw Refusal.conflict("collateral.refused.not-registered", item.number());
         }
         new Refusal.Problems().addIf(on == null, "on", "collateral.refused.required")
+                .addIf(isBlank(number), "number", "collateral.refused.required")
                 .addIf(on != null && on.isAfter(businessDay.today()), "on", "collateral.refused.future", businessDay.today())
                 .refuseIfAny();
-        add(item, "DEREGISTERED", item.office(), isBlank(number) ? null : number.strip(), on, null, null);
+        add(item, "DEREGISTERED", item.office(), number.strip(), on, null, null);
         events.tell(item.subject(), "collateral.event.deregistered", on);
     }
 

@@ -66,9 +66,9 @@ public class Releases {
 
     /**
      * What secures a settled loan secures it no more. What then secures nothing is struck off its register, and its papers
-     * go back; what secures another loan stays for that.
+     * go back; what secures another loan stays for that, and what the register has not answered for stays to be struck off.
      *
-     * @param number of the register's answer, or null
+     * @param number of the register's answer; null while there is none
      * @param party  who takes the papers
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -79,10 +79,11 @@ public class Releases {
                 continue;
             }
             Item free = atOnce(held, loan, on, null);
-            if (!free.secures()) {
-                if (free.isRegistered()) {
-                    registrations.end(free, on, number);
-                }
+            boolean struckOff = free.isRegistered() && number != null;
+            if (!free.secures() && struckOff) {
+                registrations.end(free, on, number);
+            }
+            if (!free.secures() && (struckOff || !free.isRegistered())) {
                 handovers.giveBack(free, party, on);
             }
         }

@@ -29,6 +29,7 @@ public class ShareCollateral {
     }
 
     /**
+     * @param collateral an item that this borrower offered; another's is not found
      * @param rank its place among the loans that the item secures; null shares with those of the first
      * @param most up to how much the item answers for this loan; null with all that it is worth
      */
@@ -37,7 +38,7 @@ public class ShareCollateral {
         if (loan.state() != LoanState.CONTRACT_SIGNED) {
             loan.requireRunning();
         }
-        Item item = covers.share(collateral, loan.id(), businessDay.today(), rank, most == null ? null : Dong.longOf(most));
+        Item item = covers.share(collateral, loan.borrowerId(), loan.id(), businessDay.today(), rank, most == null ? null : Dong.longOf(most));
         events.note(subject, "servicing.event.collateral-shared", item.description());
     }
 }

@@ -7,11 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import vn.coopfund.access.Actors;
 
 /**
@@ -45,7 +50,7 @@ public class Once {
         if (key == null || key.isBlank()) {
             throw new MissingKey();
         }
-        return once(request, key, body, type, act);
+        return once(request, key, body, Once::otherBody, type, act);
     }
 
     /** For a call that may be sent without a key: with one it is done once. */
@@ -67,7 +72,7 @@ public class Once {
         String scope = scope(request, key);
         String hash = hash(write(body));
         if (jdbc.sql("select count(*) from web.once where scope = ?").param(scope).query(Integer.class).single() > 0) {
-            return stored(scope, hash, type);
+            return stored(scope, hash, Once::otherBody, type);
         }
         T answer = act.get();
         jdbc.sql("insert into web.once (scope, body_hash, answer) values (?, ?, ?::jsonb) on conflict do nothing")
@@ -82,33 +87,53 @@ public class Once {
         return Actors.current().id() + " " + request.getMethod() + " " + request.getRequestURI() + " " + key;
     }
 
-    /** For a page: the key is the hidden field that the form's fragment wrote; a form without one is simply done. */
+    /**
+     * For a page: the key is the hidden field that the form's fragment wrote; a form without one is simply done. A form
+     * that one went back to and sent with other words is refused: nothing was done with them.
+     */
     @Transactional
     public <T> T form(HttpServletRequest request, Class<T> type, Supplier<T> act) {
         String key = request.getParameter(FIELD);
-        return key == null || key.isBlank() ? act.get() : once(request, key, "", type, act);
+        return key == null || key.isBlank() ? act.get()
+                : once(request, key, written(request), () -> Refusal.conflict("web.once.other-form"), type, act);
     }
 
-    private <T> T once(HttpServletRequest request, String key, Object body, Class<T> type, Supplier<T> act) {
+    /** What was filled in, by field; of a file its name and size. */
+    private static SortedMap<String, List<String>> written(HttpServletRequest request) {
+        SortedMap<String, List<String>> fields = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        if (request instanceof MultipartHttpServletRequest parts) {
+            parts.getMultiFileMap().forEach((name, files) -> fields.put(name, files.stream()
+                    .map(file -> file.getOriginalFilename() + " " + file.getSize()).toList()));
+        }
+        fields.keySet().removeAll(Set.of(FIELD, "_csrf"));
+        return fields;
+    }
+
+    private <T> T once(HttpServletRequest request, String key, Object body, Supplier<Refusal> other, Class<T> type, Supplier<T> act) {
         String scope = scope(request, key);
         String hash = hash(write(body));
         int claimed = jdbc.sql("insert into web.once (scope, body_hash) values (?, ?) on conflict do nothing")
                 .params(scope, hash).update();
         if (claimed == 0) {
-            return stored(scope, hash, type);
+            return stored(scope, hash, other, type);
         }
         T answer = act.get();
         jdbc.sql("update web.once set answer = ?::jsonb where scope = ?").params(write(answer), scope).update();
         return answer;
     }
 
-    private <T> T stored(String scope, String hash, Class<T> type) {
+    private static Refusal otherBody() {
+        return new Refusal(Refusal.Kind.INVALID, List.of(new Refusal.Reason(HEADER, "web.once.other-body")));
+    }
+
+    private <T> T stored(String scope, String hash, Supplier<Refusal> other, Class<T> type) {
         record Row(String bodyHash, String answer) {
         }
         Row row = jdbc.sql("select body_hash, answer::text from web.once where scope = ?").param(scope)
                 .query(Row.class).single();
         if (!row.bodyHash().equals(hash)) {
-            throw new Refusal(Refusal.Kind.INVALID, java.util.List.of(new Refusal.Reason(HEADER, "web.once.other-body")));
+            throw other.get();
         }
         try {
             return json.readValue(row.answer(), type);

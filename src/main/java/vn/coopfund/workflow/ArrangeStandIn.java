@@ -78,7 +78,7 @@ public class ArrangeStandIn {
                 .addIf(wish.from() == null || wish.from().isBefore(today), "from", "workflow.absence.from", today)
                 .addIf(wish.to() == null || dated && (wish.to().isBefore(wish.from())
                         || wish.to().isAfter(wish.from().plusDays(LONGEST_DAYS))), "to", "workflow.absence.to")
-                .addIf(reason.isEmpty() || reason.length() > LONGEST_REASON, "reason", "workflow.absence.reason", LONGEST_REASON)
+                .addIf(reason.isEmpty() || reason.length() > LONGEST_REASON, "reason", "workflow.absence.reason-needed", LONGEST_REASON)
                 .refuseIfAny();
     }
 

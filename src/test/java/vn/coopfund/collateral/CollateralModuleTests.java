@@ -162,7 +162,7 @@ class CollateralModuleTests extends ModuleTest {
         secured.disbursed(loan);
         secured.paidOff(loan);
         assertThat(cases.openTasks(Subject.loan(loan))).containsExactly("Task_ReleaseCollateral");
-        cases.complete(Subject.loan(loan), "Task_ReleaseCollateral", Role.LOAN_OFFICER, Map.of());
+        cases.complete(Subject.loan(loan), "Task_ReleaseCollateral", Role.LOAN_OFFICER, Map.of("deregistrationNumber", "XĐK 7"));
         assertThat(secured.item(item.id())).satisfies(free -> {
             assertThat(free.state()).isEqualTo(ItemState.RETURNED);
             assertThat(free.papersHeld()).isFalse();
@@ -172,6 +172,19 @@ class CollateralModuleTests extends ModuleTest {
         assertThat(handovers.of(item.id())).hasSize(2);
         assertThat(loans.file(loan).loan().state()).isEqualTo(LoanState.CLOSED);
         assertThat(events.of(item.subject())).extracting(CaseEvents.Line::what).anyMatch(what -> what.contains("Released from loan"));
+    }
+
+    @Test
+    void whatTheRegisterHasNotStruckOffStaysToBeStruckOff() {
+        long[] ids = landed();
+        secured.disbursed(ids[1]);
+        secured.paidOff(ids[1]);
+        cases.complete(Subject.loan(ids[1]), "Task_ReleaseCollateral", Role.LOAN_OFFICER, Map.of());
+        assertThat(secured.item(ids[0]).state()).isEqualTo(ItemState.RELEASED);
+        assertThatThrownBy(() -> as(Role.LOAN_OFFICER, () -> deregisterItem.deregister(ids[0], businessDay.today(), " ")))
+                .hasMessageContaining("required");
+        as(Role.LOAN_OFFICER, () -> deregisterItem.deregister(ids[0], businessDay.today(), "XĐK 8"));
+        assertThat(secured.item(ids[0]).state()).isNotEqualTo(ItemState.RELEASED);
     }
 
     @Test
@@ -343,6 +356,19 @@ class CollateralModuleTests extends ModuleTest {
                 .isInstanceOf(Refusal.class).hasMessageContaining("NOT_FOUND");
         assertThatThrownBy(() -> secured.offered(other, application, SecuredCases.truck(unique("K")))).hasMessageContaining("NOT_FOUND");
         assertThatThrownBy(() -> Actors.as(other, () -> items.get(item.id()))).hasMessageContaining("NOT_FOUND");
+    }
+
+    @Test
+    void anItemSecuresNoLoanOfAnotherBorrower() {
+        long[] ids = landed();
+        Actor other = cases.cooperative("khac-" + UUID.randomUUID().toString().substring(0, 8));
+        Subject application = secured.drafted(other);
+        secured.offered(other, application, SecuredCases.truck(unique("KH")));
+        long foreign = secured.signed(other, application);
+        assertThatThrownBy(() -> as(Role.LOAN_OFFICER, () -> shareCollateral.share(Subject.loan(foreign), ids[0], null, null)))
+                .isInstanceOf(Refusal.class).hasMessageContaining("NOT_FOUND");
+        assertThatThrownBy(() -> jdbc.sql("insert into collateral.cover (item_id, loan_id, from_on, rank) values (?, ?, ?, 1)")
+                .params(ids[0], foreign, businessDay.today()).update()).hasMessageContaining("another borrower");
     }
 
     @Test

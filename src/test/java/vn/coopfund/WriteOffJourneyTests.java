@@ -31,7 +31,7 @@ class WriteOffJourneyTests extends JourneyTest {
         officer.fill("[name=paper]", "Biên bản làm việc số 12/BB");
         officer.fill("[name=reason]", "Xưởng ngừng hoạt động, đã phát mại tài sản bảo đảm");
         looksRight(officer, "write-offs");
-        officer.locator("form[action='/risk/write-offs'] button[type=submit]").click();
+        officer.locator("form[method=post][action='/risk/write-offs'] button[type=submit]").click();
         assertThat(officer.locator("h1")).containsText(loan.number());
         String writeOff = officer.url();
 

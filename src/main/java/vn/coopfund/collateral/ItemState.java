@@ -15,7 +15,7 @@ public enum ItemState {
     DEREGISTERED,
     /** All is over, the papers are back. */
     RETURNED,
-    /** Taken out of every application before it secured anything. */
+    /** Secured nothing, and stands in no application that goes on: taken out of it, or the application ended without a loan. */
     WITHDRAWN;
 
     public String key() {

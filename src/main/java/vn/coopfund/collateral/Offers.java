@@ -102,6 +102,21 @@ public class Offers {
         return items.get(id);
     }
 
+    /**
+     * The application is over without a loan. Its file still says what was offered; the items themselves are not any more.
+     *
+     * @param number of the application; null for a draft
+     */
+    public void end(long application, String number) {
+        items.ofApplication(application).stream().map(item -> items.lock(item.id())).forEach(item -> {
+            int ended = jdbc.sql("update collateral.offer set ended_on = ? where application_id = ? and item_id = ? and ended_on is null")
+                    .params(businessDay.today(), application, item.id()).update();
+            if (ended == 1) {
+                events.tell(item.subject(), "collateral.event.application-ended", number == null ? "–" : number);
+            }
+        });
+    }
+
     /** What a contract names in its own words. */
     long asContract(long borrower, SecurityMeasure measure, String words) {
         return add(borrower, CollateralKind.AS_CONTRACT, measure, words);
@@ -110,7 +125,8 @@ public class Offers {
     /** The applications for which it is offered now. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Long> applicationsOf(long item) {
-        return jdbc.sql("select application_id from collateral.offer where item_id = ? and withdrawn_on is null order by 1")
+        return jdbc.sql("select application_id from collateral.offer where item_id = ? and withdrawn_on is null "
+                + "and ended_on is null order by 1")
                 .param(item).query(Long.class).list();
     }
 

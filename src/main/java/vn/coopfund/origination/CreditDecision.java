@@ -39,11 +39,12 @@ class CreditDecision {
     private final CaseEvents events;
     private final BorrowerNotices notices;
     private final RefusalNotices refusalNotices;
+    private final OfferedSecurity security;
 
     CreditDecision(Appraisals appraisals, Decisions decisions, Eligibility eligibility, Exposures exposures,
             LendingRegulations regulations, NumberSeries numbers, BusinessDay businessDay, Duties duties,
             CaseEvents events, BorrowerNotices notices,
-            RefusalNotices refusalNotices) {
+            RefusalNotices refusalNotices, OfferedSecurity security) {
         this.appraisals = appraisals;
         this.decisions = decisions;
         this.eligibility = eligibility;
@@ -55,6 +56,7 @@ class CreditDecision {
         this.events = events;
         this.notices = notices;
         this.refusalNotices = refusalNotices;
+        this.security = security;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -78,6 +80,7 @@ class CreditDecision {
         record(application, false, Dong.ZERO, application.content().termMonths(), regulation.rate(), byCouncil,
                 null, reason);
         application.reject(reason);
+        security.giveBack(application);
         refusalNotices.add(application.id(), byCouncil, reason);
         events.tell(application.subject(), "origination.event.rejected", reason);
         notices.tell(application.view(), "origination.notice.rejected", application.view().number(), reason);

@@ -14,10 +14,12 @@ public class DiscardDraft {
 
     private final Applications applications;
     private final CaseEvents events;
+    private final OfferedSecurity security;
 
-    DiscardDraft(Applications applications, CaseEvents events) {
+    DiscardDraft(Applications applications, CaseEvents events, OfferedSecurity security) {
         this.applications = applications;
         this.events = events;
+        this.security = security;
     }
 
     public void discard(Subject subject) {
@@ -27,6 +29,7 @@ public class DiscardDraft {
             throw Refusal.conflict("origination.not-a-draft", "#" + application.state().key());
         }
         application.withdraw(null);
+        security.giveBack(application);
         events.tell(subject, "origination.event.discarded");
     }
 }

@@ -30,15 +30,17 @@ public class HandleIneligible implements TaskAct {
     private final BorrowerNotices notices;
     private final CaseFile file;
     private final RefusalNotices refusalNotices;
+    private final OfferedSecurity security;
 
     HandleIneligible(Applications applications, Eligibility eligibility, CaseEvents events,
-            BorrowerNotices notices, CaseFile file, RefusalNotices refusalNotices) {
+            BorrowerNotices notices, CaseFile file, RefusalNotices refusalNotices, OfferedSecurity security) {
         this.applications = applications;
         this.eligibility = eligibility;
         this.events = events;
         this.notices = notices;
         this.file = file;
         this.refusalNotices = refusalNotices;
+        this.security = security;
     }
 
     @Override
@@ -72,6 +74,7 @@ public class HandleIneligible implements TaskAct {
         }
         if (input.chose("outcome", REJECT)) {
             application.reject(reason);
+            security.giveBack(application);
             refusalNotices.add(application.id(), false, reason);
             events.tell(task.subject(), "origination.event.rejected", reason);
             notices.tell(application.view(), "origination.notice.rejected", application.view().number(), reason);

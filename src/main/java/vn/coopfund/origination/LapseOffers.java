@@ -25,15 +25,17 @@ class LapseOffers implements DayCloseStep {
     private final CaseEvents events;
     private final BorrowerNotices notices;
     private final Processes processes;
+    private final OfferedSecurity security;
 
     LapseOffers(JdbcClient jdbc, ApplicationRepository applications, Exposures exposures, CaseEvents events,
-            BorrowerNotices notices, Processes processes) {
+            BorrowerNotices notices, Processes processes, OfferedSecurity security) {
         this.jdbc = jdbc;
         this.applications = applications;
         this.exposures = exposures;
         this.events = events;
         this.notices = notices;
         this.processes = processes;
+        this.security = security;
     }
 
     private record Offer(long application, String decision, LocalDate validUntil) {
@@ -79,6 +81,7 @@ class LapseOffers implements DayCloseStep {
             processes.end("loan-origination", subject, "offer lapsed");
         }
         application.expire();
+        security.giveBack(application);
         exposures.release(application.id());
         events.tellOn(on, subject, "origination.event.offer-lapsed", offer.decision(), offer.validUntil());
         notices.tell(application.view(), "origination.notice.offer-lapsed", application.view().number(), offer.validUntil());

@@ -10,6 +10,7 @@ import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.collateral.Item;
 import vn.coopfund.collateral.Items;
+import vn.coopfund.collateral.Offers;
 import vn.coopfund.money.Dong;
 import vn.coopfund.web.Refusal;
 
@@ -22,10 +23,12 @@ class OfferedSecurity {
 
     private final Applications applications;
     private final Items items;
+    private final Offers offers;
 
-    OfferedSecurity(Applications applications, Items items) {
+    OfferedSecurity(Applications applications, Items items, Offers offers) {
         this.applications = applications;
         this.items = items;
+        this.offers = offers;
     }
 
     /**
@@ -42,6 +45,11 @@ class OfferedSecurity {
                     "#" + application.state().key());
         }
         return application;
+    }
+
+    /** The application is over without a loan: what was offered for it is offered no more. */
+    void giveBack(Application application) {
+        offers.end(application.id(), application.view().number());
     }
 
     /** Kind, words and estimate follow the items; without any, what was said before stays. */

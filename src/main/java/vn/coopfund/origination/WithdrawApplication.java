@@ -21,14 +21,16 @@ public class WithdrawApplication {
     private final Processes processes;
     private final Exposures exposures;
     private final CouncilMatters matters;
+    private final OfferedSecurity security;
 
     WithdrawApplication(Applications applications, CaseEvents events, Processes processes, Exposures exposures,
-            CouncilMatters matters) {
+            CouncilMatters matters, OfferedSecurity security) {
         this.applications = applications;
         this.events = events;
         this.processes = processes;
         this.exposures = exposures;
         this.matters = matters;
+        this.security = security;
     }
 
     public ApplicationView withdraw(Subject subject, String reason) {
@@ -39,6 +41,7 @@ public class WithdrawApplication {
         }
         boolean reserved = application.state() == ApplicationState.APPROVED;
         application.withdraw(reason);
+        security.giveBack(application);
         processes.tell("Message_ApplicationWithdrawn", subject);
         matters.takeBack(subject);
         if (reserved) {

@@ -52,6 +52,7 @@ import vn.coopfund.schedule.WorkingDayRule;
  * @param debtRules              which set of rules groups the debts
  * @param firstInspectionDays    days after the first money left on which the use of a loan is inspected
  * @param inspectionMonths       months from one such inspection to the next
+ * @param recallDays             days that a borrower has at least, from the notice on, to pay a loan that is called back
  */
 public record LendingRegulation(LocalDate inForceFrom, String paper, Set<EligibleBorrower> borrowerKinds,
         BigDecimal leastOwnCapital, BigDecimal customerLimit, BigDecimal groupLimit, int longestTermMonths,
@@ -62,7 +63,8 @@ public record LendingRegulation(LocalDate inForceFrom, String paper, Set<Eligibl
         boolean interestFollows, List<Part> allocationInTerm, List<Part> allocationOverdue, int noticeDays, int daysAlone,
         MonetaryAmount directorSecuredLimit, MonetaryAmount directorUnsecuredLimit, int councilQuorumPercent,
         int longestExtensionShort, int longestExtension, BigDecimal generalProvision, MonetaryAmount smallestLoan,
-        boolean secondOnSite, int badDebtCheckDays, DebtRules debtRules, int firstInspectionDays, int inspectionMonths) {
+        boolean secondOnSite, int badDebtCheckDays, DebtRules debtRules, int firstInspectionDays, int inspectionMonths,
+        int recallDays) {
 
     /** Up to which a loan is short-term. */
     private static final int SHORT_TERM_MONTHS = 12;

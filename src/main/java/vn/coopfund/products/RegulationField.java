@@ -63,6 +63,7 @@ public record RegulationField(Group group, String name, Kind kind, Class<? exten
             plain(Group.COLLECTION, "daysAlone", Kind.DAYS),
             plain(Group.COLLECTION, "firstInspectionDays", Kind.DAYS),
             plain(Group.COLLECTION, "inspectionMonths", Kind.MONTHS),
+            plain(Group.COLLECTION, "recallDays", Kind.DAYS),
             plain(Group.COLLECTION, "longestExtensionShort", Kind.COUNT),
             plain(Group.COLLECTION, "longestExtension", Kind.COUNT),
             plain(Group.AUTHORITY, "directorSecuredLimit", Kind.AMOUNT),

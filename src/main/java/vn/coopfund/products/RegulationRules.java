@@ -70,6 +70,7 @@ final class RegulationRules {
         between("daysAlone", regulation.daysAlone(), 0, 60);
         between("firstInspectionDays", regulation.firstInspectionDays(), 1, 366);
         between("inspectionMonths", regulation.inspectionMonths(), 1, 60);
+        between("recallDays", regulation.recallDays(), 1, 366);
         between("councilQuorumPercent", regulation.councilQuorumPercent(), 1, 100);
         between("longestExtensionShort", regulation.longestExtensionShort(), 0, 300);
         between("longestExtension", regulation.longestExtension(), 0, 300);

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.products.LendingRegulations;
+import vn.coopfund.web.Refusal;
 
 /** The days of inspections and recalls. */
 @Component
@@ -27,10 +28,22 @@ class Deadlines {
         inspections.plan(loan, Inspections.Reason.REGULAR, today.plusMonths(regulations.on(today).inspectionMonths()));
     }
 
-    /** As proposed; where that day has come before the decision, the borrower has as many days as were proposed. */
+    /** As proposed; where the decision came so late that fewer days than the regulation leaves are left, the day that it leaves. */
     LocalDate payBy(RecallCases.RecallCase recall) {
+        LocalDate earliest = earliestPayBy();
+        return recall.payBy().isBefore(earliest) ? earliest : recall.payBy();
+    }
+
+    /** For a notice of today. */
+    private LocalDate earliestPayBy() {
         LocalDate today = businessDay.today();
-        return recall.payBy().isAfter(today) ? recall.payBy()
-                : today.plusDays(ChronoUnit.DAYS.between(recall.reviewedOn(), recall.payBy()));
+        return today.plusDays(regulations.on(today).recallDays());
+    }
+
+    /** The borrower must have the days that the regulation leaves. */
+    void refuseEarly(LocalDate payBy, Refusal.Problems problems) {
+        LocalDate earliest = earliestPayBy();
+        problems.addIf(payBy != null && payBy.isBefore(earliest), "payBy", "risk.refused.pay-by-early", earliest,
+                ChronoUnit.DAYS.between(businessDay.today(), earliest));
     }
 }

@@ -8,7 +8,6 @@ import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Duty;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
-import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 import vn.coopfund.workflow.OpenTask;
@@ -24,14 +23,12 @@ public class DecideRecall implements TaskAct {
     private final RecallCases recalls;
     private final RecallView view;
     private final Deadlines deadlines;
-    private final BusinessDay businessDay;
     private final CaseEvents events;
 
-    DecideRecall(RecallCases recalls, RecallView view, Deadlines deadlines, BusinessDay businessDay, CaseEvents events) {
+    DecideRecall(RecallCases recalls, RecallView view, Deadlines deadlines, CaseEvents events) {
         this.recalls = recalls;
         this.view = view;
         this.deadlines = deadlines;
-        this.businessDay = businessDay;
         this.events = events;
     }
 
@@ -63,9 +60,12 @@ public class DecideRecall implements TaskAct {
         boolean recalled = input.chose("outcome", "RECALLED");
         LocalDate payBy = input.date("payBy");
         String comment = input.text("comment");
-        new Refusal.Problems()
-                .addIf(recalled && !payBy.isAfter(businessDay.today()), "payBy", "risk.refused.not-later", businessDay.today())
-                .addIf(!recalled && comment == null, "comment", "risk.refused.say-why").refuseIfAny();
+        Refusal.Problems problems = new Refusal.Problems()
+                .addIf(!recalled && comment == null, "comment", "risk.refused.say-why");
+        if (recalled) {
+            deadlines.refuseEarly(payBy, problems);
+        }
+        problems.refuseIfAny();
         if (recalled) {
             view.refuseImpossible(subject);
         }

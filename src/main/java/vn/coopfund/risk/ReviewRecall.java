@@ -28,16 +28,18 @@ public class ReviewRecall implements TaskAct {
     private final RecallCases recalls;
     private final RecallView view;
     private final Loans loans;
+    private final Deadlines deadlines;
     private final BusinessDay businessDay;
     private final CaseEvents events;
     private final BorrowersToTell borrowers;
 
-    ReviewRecall(Inspections inspections, RecallCases recalls, RecallView view, Loans loans, BusinessDay businessDay,
-            CaseEvents events, BorrowersToTell borrowers) {
+    ReviewRecall(Inspections inspections, RecallCases recalls, RecallView view, Loans loans, Deadlines deadlines,
+            BusinessDay businessDay, CaseEvents events, BorrowersToTell borrowers) {
         this.inspections = inspections;
         this.recalls = recalls;
         this.view = view;
         this.loans = loans;
+        this.deadlines = deadlines;
         this.businessDay = businessDay;
         this.events = events;
         this.borrowers = borrowers;
@@ -58,7 +60,7 @@ public class ReviewRecall implements TaskAct {
         LocalDate today = businessDay.today();
         return TaskForm.of(taskKey()).choice("outcome", null, "WARN", "RECALL")
                 .date("putRightBy", today.plusDays(DAYS_TO_PUT_RIGHT), false).date("payBy", today.plusDays(DAYS_TO_PAY), false)
-                .text("reason", null, false, 500);
+                .text("reason", null, true, 500);
     }
 
     @Override
@@ -73,9 +75,13 @@ public class ReviewRecall implements TaskAct {
         String field = recall ? "payBy" : "putRightBy";
         LocalDate by = input.date(field);
         String reason = input.text("reason");
-        new Refusal.Problems().addIf(by == null, field, "risk.refused.required")
-                .addIf(by != null && !by.isAfter(businessDay.today()), field, "risk.refused.not-later", businessDay.today())
-                .addIf(reason == null, "reason", "risk.refused.say-why").refuseIfAny();
+        Refusal.Problems problems = new Refusal.Problems().addIf(by == null, field, "risk.refused.required");
+        if (recall) {
+            deadlines.refuseEarly(by, problems);
+        } else {
+            problems.addIf(by != null && !by.isAfter(businessDay.today()), field, "risk.refused.not-later", businessDay.today());
+        }
+        problems.refuseIfAny();
         long inspection = inspections.of(subject.id()).get(0).id();
         if (recall) {
             view.refuseImpossible(subject);

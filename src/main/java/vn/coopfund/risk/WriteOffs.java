@@ -13,7 +13,10 @@ import vn.coopfund.access.Actors;
 import vn.coopfund.access.HasSubject;
 import vn.coopfund.access.Subject;
 import vn.coopfund.servicing.ProvisionUse;
+import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
+import vn.coopfund.web.SearchText;
+import vn.coopfund.web.SortBy;
 
 /** What the risk council is asked to write off, and the debts that are pursued in memorandum. */
 @Component
@@ -73,6 +76,33 @@ public class WriteOffs {
         }
     }
 
+    /** By what the debts may be sorted. */
+    public static final Map<String, String> COLUMNS = Map.of("number", "p.loan_id", "borrower", "p.borrower", "chargedOffOn",
+            "p.charged_off_on", "writtenOff", "p.written_off", "recovered", "p.recovered", "principal", "p.principal", "interest",
+            "p.interest", "overdueInterest", "p.overdue_interest", "lateInterest", "p.late_interest", "finalFrom", "p.final_from");
+
+    private static final String PURSUED = """
+            from (
+            select l.id as loan_id, l.number, b.name as borrower, l.charged_off_on,
+                   b.search_text || ' ' || l.search_text || ' ' || lower(l.number) as search_text,
+                   (l.charged_off_on + interval '5 years')::date as final_from, l.written_off_on,
+                   coalesce(w.principal, 0) as written_off,
+                   (select coalesce(sum(credit - debit), 0)::bigint from ledger.posting p
+                    where p.loan_id = l.id and p.account = any ((select ledger.accounts(:fund, 'loan.receipt', 'recovery'))::text[])) as recovered,
+                   m.principal, m.interest, m.overdue_interest, m.late_interest
+            from servicing.loan l join cooperatives.borrower b on b.id = l.borrower_id
+            left join risk.write_off w on w.loan_id = l.id and w.kind = 'CHARGE_OFF' and w.state = 'APPROVED'
+            cross join lateral (
+                select coalesce(sum(increase - decrease) filter (where account = any ((select ledger.accounts(:fund, 'memorandum.charged-off', 'principal'))::text[])), 0)::bigint as principal,
+                       coalesce(sum(increase - decrease) filter (where account = any ((select ledger.accounts(:fund, 'memorandum.charged-off', 'interest'))::text[])), 0)::bigint as interest,
+                       coalesce(sum(increase - decrease) filter (where account = any ((select ledger.accounts(:fund, 'memorandum.charged-off', 'overdue-interest'))::text[])), 0)::bigint as overdue_interest,
+                       coalesce(sum(increase - decrease) filter (where account = any ((select ledger.accounts(:fund, 'memorandum.charged-off', 'late-interest'))::text[])), 0)::bigint as late_interest
+                from ledger.memorandum_entry e where e.loan_id = l.id) as m
+            where l.fund_id = :fund and l.charged_off_on is not null
+            ) p where (:loan::bigint is null or p.loan_id = :loan)
+                and (:pursued::boolean is null or (p.written_off_on is null) = :pursued)
+                and p.search_text like all (:words::text[])""";
+
     private final JdbcClient jdbc;
 
     WriteOffs(JdbcClient jdbc) {
@@ -102,37 +132,47 @@ public class WriteOffs {
         return select(" and w.id = :id").param("id", id).query(WriteOff.class).optional().orElseThrow(Refusal::notFound);
     }
 
-    /** The debts that left the balance sheet, the oldest first. */
+    /**
+     * What narrows the list of debts; null does not.
+     *
+     * @param pursued whether those that are pursued, or those given up for good
+     */
+    public record Filter(String text, Boolean pursued) {
+    }
+
+    /** The sums of a list, đồng. */
+    public record Sums(long debts, long writtenOff, long recovered, long principal, long interest, long overdueInterest,
+            long lateInterest) {
+    }
+
+    /** One page of the debts with the sums of all that the filter lets through. */
+    public record Listed(PageOf<Pursued> page, Sums sums) {
+    }
+
+    /** The debts that left the balance sheet. */
     @Transactional(readOnly = true)
-    public List<Pursued> pursued() {
-        return pursued(null);
+    public Listed pursued(Filter filter, SortBy sort, PageOf.Wish wish) {
+        List<Pursued> debts = debts("select p.* ", sort.orderBy("p.loan_id") + "limit " + wish.size() + " offset " + wish.offset(),
+                null, filter).query(Pursued.class).list();
+        Sums sums = debts("""
+                select count(*) as debts, coalesce(sum(written_off), 0)::bigint as written_off,
+                       coalesce(sum(recovered), 0)::bigint as recovered, coalesce(sum(principal), 0)::bigint as principal,
+                       coalesce(sum(interest), 0)::bigint as interest, coalesce(sum(overdue_interest), 0)::bigint as overdue_interest,
+                       coalesce(sum(late_interest), 0)::bigint as late_interest
+                """, "", null, filter).query(Sums.class).single();
+        return new Listed(new PageOf<>(debts, wish.page(), wish.size(), sums.debts()), sums);
     }
 
     /** The debt of one loan, off the balance sheet. */
     @Transactional(readOnly = true)
     public Pursued pursuedOn(Subject loan) {
-        return pursued(loan.id()).stream().findFirst().orElseThrow(Refusal::notFound);
+        return debts("select p.* ", "", loan.id(), new Filter(null, null)).query(Pursued.class).optional().orElseThrow(Refusal::notFound);
     }
 
-    private List<Pursued> pursued(Long loan) {
-        return jdbc.sql("""
-                select l.id as loan_id, l.number, b.name as borrower, l.charged_off_on,
-                       (l.charged_off_on + interval '5 years')::date as final_from, l.written_off_on,
-                       coalesce(w.principal, 0) as written_off,
-                       (select coalesce(sum(credit - debit), 0)::bigint from ledger.posting p
-                        where p.loan_id = l.id and p.account = any ((select ledger.accounts(:fund, 'loan.receipt', 'recovery'))::text[])) as recovered,
-                       m.principal, m.interest, m.overdue_interest, m.late_interest
-                from servicing.loan l join cooperatives.borrower b on b.id = l.borrower_id
-                left join risk.write_off w on w.loan_id = l.id and w.kind = 'CHARGE_OFF' and w.state = 'APPROVED'
-                cross join lateral (
-                    select coalesce(sum(increase - decrease) filter (where account = any ((select ledger.accounts(:fund, 'memorandum.charged-off', 'principal'))::text[])), 0)::bigint as principal,
-                           coalesce(sum(increase - decrease) filter (where account = any ((select ledger.accounts(:fund, 'memorandum.charged-off', 'interest'))::text[])), 0)::bigint as interest,
-                           coalesce(sum(increase - decrease) filter (where account = any ((select ledger.accounts(:fund, 'memorandum.charged-off', 'overdue-interest'))::text[])), 0)::bigint as overdue_interest,
-                           coalesce(sum(increase - decrease) filter (where account = any ((select ledger.accounts(:fund, 'memorandum.charged-off', 'late-interest'))::text[])), 0)::bigint as late_interest
-                    from ledger.memorandum_entry e where e.loan_id = l.id) as m
-                where l.fund_id = :fund and l.charged_off_on is not null
-                    and (:loan::bigint is null or l.id = :loan) order by l.charged_off_on, l.id""")
-                .param("fund", Actors.current().fundId()).param("loan", loan, java.sql.Types.BIGINT).query(Pursued.class).list();
+    private JdbcClient.StatementSpec debts(String what, String order, Long loan, Filter filter) {
+        return jdbc.sql(what + PURSUED + order).param("fund", Actors.current().fundId())
+                .param("loan", loan, java.sql.Types.BIGINT).param("pursued", filter.pursued(), java.sql.Types.BOOLEAN)
+                .param("words", SearchText.patterns(filter.text()).toArray(String[]::new));
     }
 
     /** Locked; refused where nothing waits on the loan. */

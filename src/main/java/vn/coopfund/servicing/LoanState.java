@@ -36,6 +36,11 @@ public enum LoanState {
         return this == PAID_OFF || this == CLOSED;
     }
 
+    /** Whether it is to be named beside the days past due. */
+    public boolean saysMore() {
+        return this != PARTLY_DISBURSED && this != ACTIVE;
+    }
+
     /** Message key of its name. */
     public String key() {
         return "loan.state." + name();

@@ -26,12 +26,15 @@ import vn.coopfund.access.NotAllowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.calendar.DayCloseStep;
 import vn.coopfund.ledger.Memorandum;
 import vn.coopfund.money.Dong;
 import vn.coopfund.notices.Notices;
 import vn.coopfund.origination.Applications;
 import vn.coopfund.origination.Cases;
+import vn.coopfund.origination.DiscardDraft;
 import vn.coopfund.origination.OfferCollateral;
+import vn.coopfund.origination.WithdrawApplication;
 import vn.coopfund.origination.WithdrawCollateral;
 import vn.coopfund.reporting.Matter;
 import vn.coopfund.reporting.Matters;
@@ -57,6 +60,10 @@ class CollateralModuleTests extends ModuleTest {
     @Autowired Valuations valuations;
     @Autowired OfferCollateral offerCollateral;
     @Autowired WithdrawCollateral withdrawCollateral;
+    @Autowired WithdrawApplication withdrawApplication;
+    @Autowired DiscardDraft discardDraft;
+    @Autowired Offers offers;
+    @Autowired List<DayCloseStep> steps;
     @Autowired ValueCollateral valueCollateral;
     @Autowired RegisterItem registerItem;
     @Autowired DeregisterItem deregisterItem;
@@ -432,5 +439,57 @@ class CollateralModuleTests extends ModuleTest {
                 businessDay.today(), null, null)))).hasMessageContaining("registered-already");
         assertThatThrownBy(() -> jdbc.sql("delete from collateral.registration where item_id = ?").param(ids[0]).update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    /** By rejection, withdrawal or lapse of the offer. */
+    @Test
+    void returnsToTheRegisterWhenItsApplicationEndsWithoutALoan() {
+        Subject rejected = secured.drafted(cooperative);
+        Item land = secured.offered(cooperative, rejected, SecuredCases.land(unique("BG"), 300_000_000));
+        decided(rejected, "REJECTED");
+        returned(rejected, land);
+
+        Subject withdrawn = secured.drafted(cooperative);
+        as(cooperative, () -> offerCollateral.offer(withdrawn, land.id(), null));
+        assertThat(state(land)).as("offered anew").isIn(ItemState.OFFERED, ItemState.APPRAISED);
+        secured.submitted(cooperative, withdrawn);
+        as(cooperative, () -> withdrawApplication.withdraw(withdrawn, null));
+        returned(withdrawn, land);
+
+        Subject lapsed = secured.drafted(cooperative);
+        as(cooperative, () -> offerCollateral.offer(lapsed, land.id(), null));
+        Subject goesOn = secured.drafted(cooperative);
+        as(cooperative, () -> offerCollateral.offer(goesOn, land.id(), null));
+        decided(lapsed, "APPROVED");
+        LocalDate over = jdbc.sql("select valid_until from origination.decision where application_id = ?").param(lapsed.id())
+                .query(LocalDate.class).single();
+        transaction.executeWithoutResult(status -> steps.stream().filter(step -> step.name().equals("lapsedOffers"))
+                .forEach(step -> step.run(over)));
+        assertThat(offers.applicationsOf(land.id())).containsExactly(goesOn.id());
+        assertThat(state(land)).as("still offered for another").isIn(ItemState.OFFERED, ItemState.APPRAISED);
+        as(cooperative, () -> discardDraft.discard(goesOn));
+        returned(goesOn, land);
+    }
+
+    private ItemState state(Item item) {
+        return cases.staff().as(Role.CONTROLLER, () -> items.get(item.id())).state();
+    }
+
+    private void returned(Subject application, Item item) {
+        assertThat(state(item)).isEqualTo(ItemState.WITHDRAWN);
+        assertThat(offers.applicationsOf(item.id())).isEmpty();
+        assertThat(cases.staff().as(Role.CONTROLLER, () -> items.ofApplication(application.id()))).as("the file keeps what was offered")
+                .extracting(Item::id).containsExactly(item.id());
+        assertThat(events.of(item.subject())).extracting(CaseEvents.Line::what).anyMatch(what -> what.contains("ended without a loan"));
+        assertThat(cases.staff().as(Role.CONTROLLER, () -> items.list(new Items.Filter(item.number(), null, ItemState.WITHDRAWN, false),
+                SortBy.of(null, "-number", Items.COLUMNS), PageOf.Wish.of(0, 10))).page().items()).extracting(Item::id).contains(item.id());
+    }
+
+    private void decided(Subject application, String outcome) {
+        secured.submitted(cooperative, application);
+        cases.complete(application, "Task_CheckCompleteness", Role.LOAN_OFFICER, Map.of("outcome", "COMPLETE"));
+        cases.complete(application, "Task_AppraiseApplication", Role.APPRAISER, Map.of("outcome", "LEND"));
+        cases.complete(application, "Task_ReviewAppraisal", Role.HEAD_OF_LENDING, Map.of("outcome", "SUBMIT"));
+        cases.complete(application, "Task_DecideApplication", Role.DIRECTOR, Map.of("outcome", outcome, "comment", "Chưa đủ điều kiện"));
     }
 }

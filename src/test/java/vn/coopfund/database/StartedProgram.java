@@ -16,7 +16,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -50,7 +53,22 @@ final class StartedProgram implements AutoCloseable {
         return on(data, true);
     }
 
+    /** On a database that is there already. */
+    static StartedProgram on(Path data, TestDatabase database) throws IOException {
+        Map<String, String> settings = new HashMap<>();
+        database.properties().forEach((name, value) -> settings.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        return start(data, settings);
+    }
+
     private static StartedProgram on(Path data, boolean demonstration) throws IOException {
+        Map<String, String> settings = new HashMap<>(Map.of("COOPFUND_DEMO", String.valueOf(demonstration)));
+        if (demonstration) {
+            settings.put("COOPFUND_BUSINESS_DATE", EARLY);
+        }
+        return start(data, settings);
+    }
+
+    private static StartedProgram start(Path data, Map<String, String> settings) throws IOException {
         int port = freePort();
         Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "started-programs")), "", ".log");
         ProcessBuilder builder = new ProcessBuilder(
@@ -59,10 +77,7 @@ final class StartedProgram implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("COOPFUND_"));
         builder.environment().put("CLASSPATH", classpath());
         builder.environment().put("COOPFUND_DATA", data.toString());
-        builder.environment().put("COOPFUND_DEMO", String.valueOf(demonstration));
-        if (demonstration) {
-            builder.environment().put("COOPFUND_BUSINESS_DATE", EARLY);
-        }
+        builder.environment().putAll(settings);
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         return new StartedProgram(data, log, port,
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start());

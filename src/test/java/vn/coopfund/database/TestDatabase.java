@@ -7,8 +7,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.changelog.ChangeSet;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
 import org.springframework.boot.SpringApplication;
@@ -27,11 +32,28 @@ public record TestDatabase(String url, Account owner, Account application) {
 
     private static final Path FOLDER = Path.of("target", "test-database");
     private static final String TEMPLATE = "migrated";
+    private static final String WHOLE = "classpath:db/changelog.xml";
     private static final AtomicInteger copies = new AtomicInteger();
 
     /** A copy that nobody else uses. */
     public static TestDatabase freshFromTemplate() {
         return Shared.copy(TEMPLATE);
+    }
+
+    /** One of its own as an earlier program left it: without that changeset and all after it. */
+    static TestDatabase before(String changeset) throws SQLException, LiquibaseException {
+        TestDatabase old = Shared.copy("template0");
+        try (Connection connection = old.asOwner()) {
+            old.run(new SpringLiquibase() {
+                @Override
+                protected void performUpdate(Liquibase liquibase) throws LiquibaseException {
+                    List<String> all = liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()).stream()
+                            .map(ChangeSet::getId).toList();
+                    liquibase.update(all.indexOf(changeset), new Contexts(), new LabelExpression());
+                }
+            }, WHOLE, connection);
+        }
+        return old;
     }
 
     /** What the program must be told to work on this database, as a user would tell it. */
@@ -56,13 +78,16 @@ public record TestDatabase(String url, Account owner, Account application) {
     /** Runs a changelog as the program runs its own at its start. */
     void migrate(String changeLog) throws SQLException, LiquibaseException {
         try (Connection connection = asOwner()) {
-            SpringLiquibase migration = new SpringLiquibase();
-            migration.setDataSource(new SingleConnectionDataSource(connection, true));
-            migration.setChangeLog(changeLog);
-            migration.setChangeLogParameters(Map.of("appRole", application.user()));
-            migration.setResourceLoader(new DefaultResourceLoader());
-            migration.afterPropertiesSet();
+            run(new SpringLiquibase(), changeLog, connection);
         }
+    }
+
+    private void run(SpringLiquibase migration, String changeLog, Connection connection) throws LiquibaseException {
+        migration.setDataSource(new SingleConnectionDataSource(connection, true));
+        migration.setChangeLog(changeLog);
+        migration.setChangeLogParameters(Map.of("appRole", application.user()));
+        migration.setResourceLoader(new DefaultResourceLoader());
+        migration.afterPropertiesSet();
     }
 
     private Connection signIn(Account account) throws SQLException {
@@ -79,7 +104,7 @@ public record TestDatabase(String url, Account owner, Account application) {
             SpringApplication.getShutdownHandlers().add(Shared::stop);
             make(TEMPLATE, "template0");
             try {
-                at(TEMPLATE).migrate("classpath:db/changelog.xml");
+                at(TEMPLATE).migrate(WHOLE);
             } catch (SQLException | LiquibaseException failure) {
                 throw new IllegalStateException("The changelog does not run", failure);
             }

@@ -46,11 +46,14 @@ import vn.coopfund.web.SortBy;
 import vn.coopfund.workflow.CompleteTask;
 import vn.coopfund.workflow.Inbox;
 import vn.coopfund.workflow.OpenTask;
+import vn.coopfund.workflow.TaskDesk;
 import vn.coopfund.workflow.Processes;
 
 /** How the money of a loan is used is inspected from day to day; a misuse leads to a warning or to the loan's recall. */
 class InspectionModuleTests extends RiskModuleTest {
 
+    @Autowired
+    TaskDesk desk;
     @Autowired
     Inspections inspections;
     @Autowired
@@ -189,7 +192,7 @@ class InspectionModuleTests extends RiskModuleTest {
         assertThat(open(loan)).containsExactly("Task_ReviewRecall");
         Actor director = borrowersDirector();
         assertThatThrownBy(() -> done(loan, "Task_ReviewRecall", Role.HEAD_OF_LENDING, Map.of("outcome", "WARN")))
-                .hasMessageContaining("say-why");
+                .hasMessageContaining("form.required");
         assertThatThrownBy(() -> done(loan, "Task_ReviewRecall", Role.HEAD_OF_LENDING, Map.of("outcome", "WARN", "reason", "x",
                 "putRightBy", businessDay.today().toString()))).hasMessageContaining("not-later");
         done(loan, "Task_ReviewRecall", Role.HEAD_OF_LENDING,
@@ -252,7 +255,7 @@ class InspectionModuleTests extends RiskModuleTest {
 
     @Test
     void aboveTheDirectorTheCouncilVotes() throws Exception {
-        long loan = proposed(lent(false), on(2, 20).toString());
+        long loan = proposed(lent(false), on(3, 1).toString());
         assertThat(open(loan)).containsExactly("Task_CallCouncil");
         web.perform(get("/tasks/" + task(loan, "Task_CallCouncil").id()).with(staff.signedIn(Role.HEAD_OF_LENDING)))
                 .andExpect(status().isOk()).andExpect(content().string(containsString("Dùng vốn mua ô tô con")));
@@ -261,9 +264,27 @@ class InspectionModuleTests extends RiskModuleTest {
         assertThat(state(loan)).isEqualTo("ACCELERATED");
         RecallCases.RecallCase decided = cases.of(loan).get(0);
         assertThat(decided.minutes()).isNotNull();
-        // proposed on 14/02 to be paid by 20/02: six days, which the council's vote took; six days are left from the decision
-        assertThat(decided.payBy()).isEqualTo(on(2, 25).plusDays(6));
-        assertThat(recalls.of(loan).get(0).payBy()).isEqualTo(on(2, 25).plusDays(6));
+        // proposed on 14/02 to be paid by 01/03; the vote took eleven days, and fifteen are left from the decision
+        assertThat(decided.payBy()).isEqualTo(on(2, 25).plusDays(15));
+        assertThat(recalls.of(loan).get(0).payBy()).isEqualTo(on(2, 25).plusDays(15));
+    }
+
+    @Test
+    void leavesTheDaysOfTheRegulationToPay() {
+        long loan = misused(small());
+        OpenTask review = task(loan, "Task_ReviewRecall");
+        assertThat(desk.actOf(review).form(review).fields()).filteredOn(field -> field.name().equals("reason")).singleElement()
+                .satisfies(field -> assertThat(field.required()).isTrue());
+        assertThatThrownBy(() -> done(loan, "Task_ReviewRecall", Role.HEAD_OF_LENDING,
+                Map.of("outcome", "RECALL", "reason", "x", "payBy", on(2, 28).toString()))).hasMessageContaining("pay-by-early");
+        assertThatThrownBy(() -> done(loan, "Task_ReviewRecall", Role.HEAD_OF_LENDING, Map.of("outcome", "RECALL", "payBy", on(3, 1).toString())))
+                .hasMessageContaining("form.required");
+        done(loan, "Task_ReviewRecall", Role.HEAD_OF_LENDING, Map.of("outcome", "RECALL", "reason", "x", "payBy", on(3, 1).toString()));
+        businessDay.moveTo(on(2, 15));
+        assertThatThrownBy(() -> done(loan, "Task_DecideRecall", Role.DIRECTOR, Map.of("outcome", "RECALLED", "payBy", on(3, 1).toString())))
+                .hasMessageContaining("pay-by-early");
+        done(loan, "Task_DecideRecall", Role.DIRECTOR, Map.of("outcome", "RECALLED"));
+        assertThat(recalls.of(loan).get(0).payBy()).isEqualTo(on(3, 2));
     }
 
     @Test
@@ -333,7 +354,8 @@ class InspectionModuleTests extends RiskModuleTest {
         done(loan, "Task_DecideRecall", Role.DIRECTOR, Map.of("outcome", "RECALLED"));
         assertThat(state(loan)).isEqualTo("ACCELERATED");
         assertThat(position(loan).credit()).isEqualTo(5_000_000);
-        closeDay(on(3, 1));
+        // decided on 15/02: fifteen days to pay
+        closeDay(on(3, 2));
         assertThat(position(loan).credit()).isZero();
         booksAgree(loan);
     }

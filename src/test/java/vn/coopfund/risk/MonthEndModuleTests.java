@@ -3,7 +3,9 @@ package vn.coopfund.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -113,6 +115,48 @@ class MonthEndModuleTests extends RiskModuleTest {
 
     private void checkNow(LocalDate asOf) {
         checkProvisions.check(month(asOf));
+    }
+
+    @Test
+    void aFailedCheckShowsToTheAdministratorAndFinishesWhenTriedAgain() throws Exception {
+        lent(false);
+        LocalDate asOf = on(4, 30);
+        classify(asOf);
+        propose(asOf);
+        confirm(asOf);
+        String job = job(asOf);
+        Subject month = month(asOf);
+        // as if the sub-ledger of provisions said one đồng more than the entry in the books
+        moved("ADDITION");
+        for (int tries = 0; tries < 3; tries++) {
+            assertThatThrownBy(() -> management.executeJob(job)).isNotNull();
+        }
+        mvc.perform(get("/processes").with(staff.signedIn(Role.ADMINISTRATOR))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("/processes/incidents")));
+        mvc.perform(get("/processes/incidents").with(staff.signedIn(Role.ADMINISTRATOR))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("Đối chiếu sổ dự phòng")))
+                .andExpect(content().string(containsString("/cases/classifications/" + month.id() + "/picture")))
+                .andExpect(content().string(containsString("/processes/incidents/" + job + "/retry")));
+        assertThat(processes.runs("day-close", month)).isTrue();
+        mvc.perform(get("/processes/incidents").with(staff.signedIn(Role.CHIEF_ACCOUNTANT))).andExpect(status().isForbidden());
+        mvc.perform(post("/processes/incidents/" + job + "/retry").with(staff.signedIn(Role.CHIEF_ACCOUNTANT)).with(csrf()))
+                .andExpect(status().isForbidden());
+
+        moved("RELEASE");
+        mvc.perform(post("/processes/incidents/" + job + "/retry").with(staff.signedIn(Role.ADMINISTRATOR)).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(management.createJobQuery().jobId(job).singleResult().getRetries()).isPositive();
+        management.executeJob(job);
+        assertThat(processes.runs("day-close", month)).isFalse();
+        mvc.perform(get("/processes/incidents").with(staff.signedIn(Role.ADMINISTRATOR)))
+                .andExpect(content().string(org.hamcrest.Matchers.not(containsString(job))));
+    }
+
+    /** One đồng in the sub-ledger alone, on the latest entry. */
+    private void moved(String movement) {
+        transactions.executeWithoutResult(status -> jdbc.sql("insert into risk.provision_movement (id, fund_id, kind, movement, loan_id, "
+                + "amount, value_date, booked_on, entry_id) select nextval('risk.provision_movement_seq'), fund_id, kind, ?, loan_id, 1, "
+                + "value_date, booked_on, entry_id from risk.provision_movement order by entry_id desc limit 1").param(movement).update());
     }
 
     @Test

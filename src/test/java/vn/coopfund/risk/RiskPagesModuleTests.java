@@ -72,7 +72,11 @@ class RiskPagesModuleTests extends RiskModuleTest {
     void writeOffsAreShownAndTheControllerOnlyReads() throws Exception {
         mvc.perform(get("/risk/write-offs").with(staff.signedIn(Role.HEAD_OF_LENDING))).andExpect(status().isOk());
         mvc.perform(get("/risk/write-offs").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk());
-        mvc.perform(get("/risk/write-offs/pursued.csv").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk());
+        mvc.perform(get("/risk/write-offs?q=khongco&pursued=false&sort=-recovered&page=1").with(staff.signedIn(Role.CONTROLLER)))
+                .andExpect(status().isOk()).andExpect(content().string(containsString("Không có khoản nợ nào")))
+                .andExpect(content().string(org.hamcrest.Matchers.not(containsString("??"))));
+        mvc.perform(get("/risk/write-offs/pursued.xlsx?q=khongco").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk());
+        mvc.perform(get("/risk/write-offs/pursued.csv?sort=-recovered").with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isOk());
         for (String path : new String[] {"/risk/approval", "/risk/provisions", "/risk/provisions/confirmation", "/risk/write-offs"}) {
             mvc.perform(post(path).with(staff.signedIn(Role.CONTROLLER)).with(SecurityMockMvcRequestPostProcessors.csrf()))
                     .andExpect(status().isForbidden());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +22,9 @@ import vn.coopfund.council.Matter;
 import vn.coopfund.servicing.LoanStatements;
 import vn.coopfund.servicing.StatementLine;
 import vn.coopfund.servicing.WriteOffModuleTest;
+import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
+import vn.coopfund.web.SortBy;
 import vn.coopfund.workflow.OpenTask;
 import vn.coopfund.workflow.Processes;
 
@@ -81,8 +84,21 @@ class WriteOffModuleTests extends WriteOffModuleTest {
         assertThat(noted("9711", loan)).isEqualTo(principal - 30_000_000);
         followsTheReplay(loan);
         assertThat(exposureOf()).isEqualTo(470_000_000);
-        assertThat(writeOffs.pursued()).filteredOn(one -> one.loanId() == loan).singleElement()
-                .satisfies(one -> assertThat(one.recovered()).isEqualTo(30_000_000));
+        WriteOffs.Pursued debt = writeOffs.pursuedOn(Subject.loan(loan));
+        assertThat(debt.recovered()).isEqualTo(30_000_000);
+        WriteOffs.Listed found = listed(debt.number(), true);
+        assertThat(found.page().items()).containsExactly(debt);
+        assertThat(found.sums()).isEqualTo(new WriteOffs.Sums(1, debt.writtenOff(), 30_000_000, debt.principal(), debt.interest(),
+                debt.overdueInterest(), debt.lateInterest()));
+        assertThat(listed(debt.number(), false).page().items()).isEmpty();
+        assertThat(listed("không có", null).sums().debts()).isZero();
+        assertThat(listed(null, null).page().items()).isSortedAccordingTo(
+                Comparator.comparing(WriteOffs.Pursued::recovered).reversed());
+    }
+
+    private WriteOffs.Listed listed(String text, Boolean pursued) {
+        return writeOffs.pursued(new WriteOffs.Filter(text, pursued), SortBy.of("-recovered", "chargedOffOn", WriteOffs.COLUMNS),
+                PageOf.Wish.of(0, 50));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
@@ -23,6 +25,7 @@ import vn.coopfund.risk.ProposeWriteOff;
 import vn.coopfund.risk.WriteOffFile;
 import vn.coopfund.risk.WriteOffs;
 import vn.coopfund.servicing.Loans;
+import vn.coopfund.web.Choice;
 import vn.coopfund.web.Export;
 import vn.coopfund.web.Forms;
 import vn.coopfund.web.NextStep;
@@ -71,14 +74,19 @@ class WriteOffController {
     }
 
     @GetMapping
-    String list(@ModelAttribute("form") WriteOffForm form, Model model) {
-        return page(model);
+    String list(@ModelAttribute("form") WriteOffForm form, @RequestParam(required = false) String q,
+            @RequestParam(required = false) Boolean pursued, @RequestParam(required = false) String sort,
+            @RequestParam(required = false) Integer page, @RequestParam(required = false) Integer size, Model model) {
+        return page(new WriteOffs.Filter(q, pursued), sort, PageOf.Wish.ofPage(page, size), model);
     }
 
     @GetMapping("/pursued.{file:csv|xlsx}")
-    void export(@PathVariable String file, Locale locale, HttpServletResponse response) {
+    void export(@PathVariable String file, @RequestParam(required = false) String q,
+            @RequestParam(required = false) Boolean pursued, @RequestParam(required = false) String sort, Locale locale,
+            HttpServletResponse response) {
+        WriteOffs.Filter filter = new WriteOffs.Filter(q, pursued);
         Export.of(file).download(response, "no-da-xu-ly-rui-ro", table.heads(COLUMNS, locale),
-                rows -> writeOffs.pursued().forEach(one -> rows.add(one.number(), one.borrower(), one.chargedOffOn(),
+                rows -> PageOf.each(wish -> writeOffs.pursued(filter, order(sort), wish).page(), one -> rows.add(one.number(), one.borrower(), one.chargedOffOn(),
                         one.writtenOff(), one.recovered(), one.principal(), one.interest(), one.overdueInterest(),
                         one.lateInterest(), one.finalFrom())));
     }
@@ -90,7 +98,7 @@ class WriteOffController {
         Long[] id = new Long[1];
         if (!forms.done(errors, () -> id[0] = once.form(request, Long.class, () -> proposeWriteOff.propose(
                 loan(form.getLoan()), form.getGround(), form.getPaper(), form.getReason())))) {
-            return page(model);
+            return page(new WriteOffs.Filter(null, null), null, PageOf.Wish.ofPage(null, null), model);
         }
         return back(id[0], next, "risk.write-off.proposed");
     }
@@ -124,9 +132,18 @@ class WriteOffController {
         return "redirect:/risk/write-offs/" + id;
     }
 
-    private String page(Model model) {
+    private static SortBy order(String sort) {
+        return SortBy.of(sort, "chargedOffOn", WriteOffs.COLUMNS);
+    }
+
+    private String page(WriteOffs.Filter filter, String sort, PageOf.Wish wish, Model model) {
+        WriteOffs.Listed listed = writeOffs.pursued(filter, order(sort), wish);
         model.addAttribute("asked", writeOffs.all());
-        model.addAttribute("pursued", writeOffs.pursued());
+        model.addAttribute("debts", listed.page());
+        model.addAttribute("sums", listed.sums());
+        model.addAttribute("sorted", order(sort).wish());
+        model.addAttribute("standings", Stream.of("true", "false")
+                .map(one -> new Choice(one, texts.of("risk.write-off.pursued." + one))).toList());
         model.addAttribute("grounds", new WriteOffs.Ground[] {WriteOffs.Ground.GROUP_5, WriteOffs.Ground.DISSOLVED, WriteOffs.Ground.DEAD});
         model.addAttribute("mayPropose", Actors.current().isAny(Role.LOAN_OFFICER, Role.ACCOUNTANT, Role.HEAD_OF_LENDING));
         return "risk/write-offs";

@@ -38,7 +38,6 @@ import vn.coopfund.servicing.Channel;
 import vn.coopfund.servicing.Receipt;
 import vn.coopfund.servicing.RiskModuleTest;
 import vn.coopfund.servicing.TakeRepayment;
-import vn.coopfund.web.Export;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.web.SortBy;
@@ -218,7 +217,7 @@ class ControlModuleTests extends RiskModuleTest {
         Actor accountant = staff.with(Role.ACCOUNTANT);
         ReportWish wish = new ReportWish(on(1, 1), on(12, 31), null, null, null, ReportWish.Grouping.SECTOR,
                 java.util.Locale.forLanguageTag("vi"));
-        long id = as(accountant, () -> askForExport.ask("journal", Export.XLSX, wish));
+        long id = as(accountant, () -> askForExport.ask("journal", FileKind.XLSX, wish));
         worker.settle();
         ExportJob done = as(accountant, () -> jobs.mine(id));
         assertThat(done.rowsDone()).isEqualTo(done.rowsTotal()).isPositive();
@@ -239,7 +238,7 @@ class ControlModuleTests extends RiskModuleTest {
         Actor accountant = staff.with(Role.ACCOUNTANT);
         ReportWish wish = new ReportWish(on(1, 1), on(12, 31), null, null, null, ReportWish.Grouping.SECTOR,
                 java.util.Locale.forLanguageTag("vi"));
-        long id = as(accountant, () -> transactions.execute(status -> jobs.add(reports.named("trial-balance"), Export.CSV, wish, 9)));
+        long id = as(accountant, () -> transactions.execute(status -> jobs.add(reports.named("trial-balance"), FileKind.CSV, wish, 9)));
         assertThat(jobs.lease(id, "a node that died")).isTrue();
         jobs.keep(id, "a node that died", 1, new byte[] {1, 2, 3}, 5);
         assertThat(jobs.lease(id, "another")).as("while the lease holds").isFalse();
@@ -255,7 +254,7 @@ class ControlModuleTests extends RiskModuleTest {
     @Test
     void whatIsLeasedStillIsTakenUpLater() {
         lent(true);
-        long id = asked(Export.CSV);
+        long id = asked(FileKind.CSV);
         jdbc.sql("update reporting.export_job set state = 'RUNNING', holder = null, lease_until = null where id = ?").param(id).update();
         assertThat(jobs.lease(id, "a node that was killed just now")).isTrue();
         int before = worker.waiting();
@@ -270,7 +269,7 @@ class ControlModuleTests extends RiskModuleTest {
     @Test
     void everyDownloadIsWrittenDown() throws Exception {
         lent(true);
-        long id = asked(Export.CSV);
+        long id = asked(FileKind.CSV);
         long before = downloads();
         for (int times = 1; times <= 2; times++) {
             mvc.perform(get("/reports/exports/" + id).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk());
@@ -288,9 +287,18 @@ class ControlModuleTests extends RiskModuleTest {
     }
 
     @Test
+    void paperIsMadeInTheBackgroundToo() throws Exception {
+        lent(true);
+        long id = asked(FileKind.PDF);
+        byte[] paper = mvc.perform(get("/reports/exports/" + id).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf")).andReturn().getResponse().getContentAsByteArray();
+        assertThat(new String(paper, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    @Test
     void aFailedOrCancelledFileIsBegunAgainByWhoAsked() throws Exception {
         lent(true);
-        long id = asked(Export.CSV);
+        long id = asked(FileKind.CSV);
         String path = "/reports/exports/" + id;
         mvc.perform(post(path + "/cancellation").with(csrf()).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isConflict());
         jdbc.sql("update reporting.export_job set state = 'RUNNING' where id = ?").param(id).update();
@@ -311,7 +319,7 @@ class ControlModuleTests extends RiskModuleTest {
         mvc.perform(post(path + "/repetition").with(csrf()).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isConflict());
     }
 
-    private long asked(Export file) {
+    private long asked(FileKind file) {
         ReportWish wish = new ReportWish(on(1, 1), on(12, 31), null, null, null, ReportWish.Grouping.SECTOR,
                 java.util.Locale.forLanguageTag("vi"));
         long id = as(staff.with(Role.ACCOUNTANT), () -> askForExport.ask("journal", file, wish));

@@ -122,7 +122,7 @@ class ReportsModuleTests extends RiskModuleTest {
     @Test
     void aDayThatIsNoneIsRefusedInWordsOfTheTrade() throws Exception {
         mvc.perform(get("/api/v1/reporting/reports/journal").param("from", "abc").param("to", "2300-01-31")
-                .with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isUnprocessableEntity())
+                .with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[*].field").value(containsInAnyOrder("from", "to")))
                 .andExpect(content().string(not(containsString("java."))));
     }

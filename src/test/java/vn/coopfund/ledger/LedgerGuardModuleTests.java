@@ -80,7 +80,8 @@ class LedgerGuardModuleTests extends ModuleTest {
         "alter table ledger.entry owner to current_user", "alter function ledger.admit_entry() rename to gone",
         "create rule unseen as on update to ledger.entry do instead nothing",
         "create or replace function ledger.check_entry_balance() returns trigger language sql as 'select null'",
-        "truncate ledger.period", "truncate ledger.period_balance"})
+        "truncate ledger.period", "truncate ledger.period_balance",
+        "update ledger.period_balance set debit = debit + 1", "insert into ledger.period_balance values (1, '2001-01-01', '111', 1, 0)"})
     void applicationHasNoRightToChangeWhatIsPosted(String attack) {
         refused(NO_RIGHT, () -> application.sql(attack).update());
     }

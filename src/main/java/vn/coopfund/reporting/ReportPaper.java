@@ -22,7 +22,7 @@ public class ReportPaper {
     public static final int MOST_AT_ONCE = 3_000;
     /** Some three thousand sheets: longer ones are files for a spreadsheet. */
     public static final int MOST_ROWS = 100_000;
-    private static final int ROWS_OF_A_PART = 1_000;
+    private static final int ROWS_OF_A_PART = 500;
     private static final int COLUMNS_UPRIGHT = 6;
 
     private final Reports reports;

@@ -175,6 +175,7 @@ class MonthsModuleTests extends ModuleTest {
                 .andExpect(content().string(containsString("/books/periods/2006-05/close")))
                 .andExpect(content().string(containsString("/books/periods/2006-06/soft-close")))
                 .andExpect(content().string(not(containsString("/books/periods/2006-06/close"))));
+        mvc.perform(get("/books/periods?year=2005").with(chief)).andExpect(content().string(containsString("đến lượt khóa cứng: 05/2006")));
         mvc.perform(post("/books/periods/2006-06/close").with(csrf()).with(chief)).andExpect(status().isOk())
                 .andExpect(content().string(containsString("hãy khóa cứng tháng 05/2006 trước")));
     }

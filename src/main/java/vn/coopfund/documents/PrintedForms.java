@@ -1,10 +1,12 @@
 package vn.coopfund.documents;
 
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -23,7 +25,8 @@ import vn.coopfund.calendar.BusinessDay;
  * {@code signatures} (a list of {@link Signature}, left to right) and {@code letterhead} (the fund's where it is
  * missing; a borrower's paper brings its own), each optional. With {@code statement} true it is a citizen's own paper:
  * no letterhead, the date at the foot. With {@code form} (the number of the ministry's form) it is a book of accounts and
- * bears that in place of the nation's name; {@code landscape} turns the sheet.
+ * bears that in place of the nation's name; {@code landscape} turns the sheet; {@code continued} and {@code inParts}: see
+ * {@link LongPaper}.
  */
 @Component
 public class PrintedForms {
@@ -57,16 +60,29 @@ public class PrintedForms {
     /** The paper as PDF, A4, its fonts embedded. */
     public byte[] pdf(String template, Map<String, ?> model) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        pdf(template, model, 1, out);
+        return out.toByteArray();
+    }
+
+    /** A paper set part by part; close it. */
+    public LongPaper inParts(String template) {
+        return new LongPaper(this, template);
+    }
+
+    /** Answers how many pages it has; the first bears the given number. */
+    int pdf(String template, Map<String, ?> model, int firstPage, OutputStream out) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         PrintFonts.addTo(builder);
         // nothing is fetched: pictures come inside the page
         builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
+        builder.useInitialPageNumber(firstPage);
         builder.withHtmlContent(html(template, model), null).toStream(out);
-        try {
-            builder.run();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDF();
+            return renderer.getRootBox().getLayer().getPages().size();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return out.toByteArray();
     }
 }

@@ -27,7 +27,7 @@ public class ClosePeriod {
     /**
      * Waits for entries of that month that are being posted; closing a closed month changes nothing.
      *
-     * @throws Refusal while the month is not over, or where a check does not agree
+     * @throws Refusal while the month is not over or an earlier one is not closed hard, or where a check does not agree
      */
     public void close(YearMonth month) {
         Actor actor = Actors.current();

@@ -11,7 +11,7 @@ import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.web.Refusal;
 
-/** Closes every month with entries up to one, the oldest first, each as {@link ClosePeriod} does: all of them or none. */
+/** Closes every month up to one in which something happened, the oldest first, each as {@link ClosePeriod} does: all of them or none. */
 @Act
 @Allowed(Role.CHIEF_ACCOUNTANT)
 public class ClosePeriodsThrough {
@@ -39,11 +39,9 @@ public class ClosePeriodsThrough {
             throw Refusal.conflict("ledger.month-not-over", businessDay.today());
         }
         List<YearMonth> open = jdbc.sql("""
-                select p.month from ledger.period p where p.fund_id = :fund and p.month <= :last and p.state <> 'CLOSED'
-                   and exists (select 1 from ledger.entry e where e.fund_id = :fund
-                       and e.booked_on >= p.month and e.booked_on < p.month + interval '1 month') order by 1""")
-                .param("fund", Actors.current().fundId()).param("last", last.atDay(1))
-                .query(LocalDate.class).list().stream().map(YearMonth::from).toList();
+                select month from ledger.period where fund_id = ? and month <= ? and state <> 'CLOSED' order by 1""")
+                .params(Actors.current().fundId(), last.atDay(1)).query(LocalDate.class).list().stream()
+                .map(YearMonth::from).toList();
         open.forEach(close::close);
         return open.size();
     }

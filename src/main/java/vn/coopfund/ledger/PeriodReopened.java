@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actors;
 import vn.coopfund.web.Refusal;
 
-/** A closed month open again; what was booked there stays as it is. */
+/** A closed month open again, the latest first; what was booked there stays as it is. */
 @Component
 class PeriodReopened implements BookAct {
 
@@ -34,6 +34,7 @@ class PeriodReopened implements BookAct {
                 .params(Actors.current().fundId(), YearEnd.fact(month.getYear())).query(Boolean.class).single()) {
             throw Refusal.conflict("ledger.year-ended", Integer.toString(month.getYear()));
         }
+        periods.refuseOutOfOrder(month, Periods.State.OPEN);
         return List.of();
     }
 

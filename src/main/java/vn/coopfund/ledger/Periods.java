@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,6 +19,8 @@ import vn.coopfund.web.Refusal;
 /** The months of the books, and the day on which a fact comes into them. */
 @Component
 public class Periods {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
     private final JdbcClient jdbc;
     private final BusinessDay businessDay;
@@ -46,9 +50,7 @@ public class Periods {
         return jdbc.sql("""
                 select greatest(first_day::date, :value) from generate_series(
                     date_trunc('month', :value::timestamp), :today::timestamp, interval '1 month') as open(first_day)
-                where not exists (select 1 from ledger.period p
-                    where p.fund_id = :fund and p.month = first_day::date
-                      and (p.state = 'CLOSED' or p.state = 'SOFT' and not :adjustment))
+                where ledger.period_state(:fund, first_day::date) in ('OPEN', case when :adjustment then 'SOFT' else 'OPEN' end)
                 order by first_day limit 1""")
                 .param("value", valueDate).param("today", today).param("fund", Actors.current().fundId())
                 .param("adjustment", adjustment).query(LocalDate.class).optional()
@@ -64,9 +66,41 @@ public class Periods {
     public enum State { OPEN, SOFT, CLOSED }
 
     public State state(YearMonth month) {
-        return jdbc.sql("select state from ledger.period where fund_id = ? and month = ?")
-                .params(Actors.current().fundId(), month.atDay(1)).query(String.class).optional().map(State::valueOf)
-                .orElse(State.OPEN);
+        return State.valueOf(jdbc.sql("select ledger.period_state(?, ?)")
+                .params(Actors.current().fundId(), month.atDay(1)).query(String.class).single());
+    }
+
+    /** The oldest month in which something happened and that is not closed so far; empty where there is none. */
+    public Optional<YearMonth> oldestBelow(State state) {
+        return jdbc.sql("select min(month) from ledger.period where fund_id = ? and state = any(?)")
+                .params(Actors.current().fundId(), below(state)).query(LocalDate.class).optional().map(YearMonth::from);
+    }
+
+    private static String[] below(State state) {
+        return Arrays.stream(State.values()).filter(each -> each.compareTo(state) < 0).map(State::name).toArray(String[]::new);
+    }
+
+    /**
+     * Months close in order: a month goes on only after all before it that have begun, and is opened again only after all
+     * that follow.
+     *
+     * @throws Refusal that names the month in the way
+     */
+    void refuseOutOfOrder(YearMonth month, State next) {
+        if (next == State.OPEN) {
+            jdbc.sql("select max(month) from ledger.period where fund_id = ? and month > ? and state <> 'OPEN'")
+                    .params(Actors.current().fundId(), month.atDay(1)).query(LocalDate.class).optional().ifPresent(later -> {
+                        throw Refusal.conflict("ledger.later-month-closed", words(YearMonth.from(later)));
+                    });
+        } else {
+            oldestBelow(next).filter(earlier -> earlier.isBefore(month)).ifPresent(earlier -> {
+                throw Refusal.conflict("ledger.earlier-month-open." + next, words(earlier));
+            });
+        }
+    }
+
+    private static String words(YearMonth month) {
+        return MONTH.format(month);
     }
 
     /**
@@ -87,13 +121,12 @@ public class Periods {
     /** The months of a year up to the business date's, newest first. */
     public List<Month> months(int year) {
         return jdbc.sql("""
-                select m::date as month, coalesce(p.state, 'OPEN') as state, v.happened_at, v.why,
+                select m::date as month, ledger.period_state(:fund, m::date) as state, v.happened_at, v.why,
                        maker.display_name as who, checker.display_name as checker,
                        (select count(*) from ledger.entry e where e.fund_id = :fund
                           and e.booked_on >= m and e.booked_on < m + interval '1 month') as entries
                 from generate_series(make_date(:year, 1, 1)::timestamp,
                         least(make_date(:year, 12, 1), :today::date)::timestamp, interval '1 month') as m
-                left join ledger.period p on p.fund_id = :fund and p.month = m::date
                 left join lateral (select * from ledger.period_event v where v.fund_id = :fund and v.month = m::date
                                    order by v.id desc limit 1) v on true
                 left join access.person maker on maker.id = v.made_by
@@ -106,7 +139,11 @@ public class Periods {
                         row.getString("who"), row.getString("checker"), row.getString("why"))).list();
     }
 
-    /** Brings a month into a state, after every entry that is being posted into it; false where it is there already. */
+    /**
+     * Brings a month into a state, after every entry that is being posted into it; false where it is there already.
+     *
+     * @throws Refusal where another month has to come first
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean become(YearMonth month, State state, Long madeBy, Long checkedBy, String why) {
         long fund = Actors.current().fundId();
@@ -117,6 +154,7 @@ public class Periods {
         if (before.equals(state.name())) {
             return false;
         }
+        refuseOutOfOrder(month, state);
         boolean closed = state == State.CLOSED;
         jdbc.sql("update ledger.period set state = ?, closed_at = ?, closed_by = ? where fund_id = ? and month = ?")
                 .params(Arrays.asList(state.name(), closed ? Timestamp.from(businessDay.now()) : null,

@@ -18,7 +18,7 @@ public class ReopenPeriod {
         this.proposals = proposals;
     }
 
-    /** @throws Refusal where it is open, or its year has ended */
+    /** @throws Refusal where it is open, a later one is closed, or its year has ended */
     public BookProposal propose(YearMonth month, String why) {
         return proposals.add(BookProposal.Kind.REOPEN_PERIOD, month.toString(), Map.of(), why);
     }

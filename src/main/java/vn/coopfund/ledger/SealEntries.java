@@ -75,11 +75,11 @@ class SealEntries {
                 .params(fund, after.entryId(), after.kind(), AT_A_TIME).query(Waiting.class).list();
         if (!waiting.isEmpty()) {
             chain(fund, waiting);
-            add(fund, waiting);
         }
         return waiting;
     }
 
+    /** The period balances follow by the trigger {@code seal_added}: the program itself has no right to write them. */
     private void chain(long fund, List<Waiting> waiting) {
         Head last = jdbc.sql("select position, hash from ledger.seal where fund_id = ? order by position desc limit 1")
                 .param(fund).query(Head.class).optional().orElse(new Head(0, null));
@@ -103,18 +103,6 @@ class SealEntries {
                         LongStream.rangeClosed(1, order.size()).mapToObj(i -> last.position() + i).toArray(Long[]::new),
                         kinds(order), ids(order), days(order), hashes.toArray(byte[][]::new))
                 .update();
-    }
-
-    private void add(long fund, List<Waiting> sealed) {
-        jdbc.sql("""
-                insert into ledger.period_balance as known (fund_id, month, account, debit, credit)
-                select ?, date_trunc('month', p.booked_on::timestamp)::date, p.account, sum(p.debit), sum(p.credit)
-                from unnest(?, ?, ?::date[]) as s(kind, entry_id, booked_on)
-                join ledger.posting p on s.kind = 'ENTRY' and p.entry_id = s.entry_id and p.booked_on = s.booked_on
-                group by 2, 3 order by 2, 3
-                on conflict (fund_id, month, account) do update
-                    set debit = known.debit + excluded.debit, credit = known.credit + excluded.credit""")
-                .params(fund, kinds(sealed), ids(sealed), days(sealed)).update();
     }
 
     private static String[] kinds(List<Waiting> all) {

@@ -25,7 +25,7 @@ public class SoftClosePeriod {
         this.businessDay = businessDay;
     }
 
-    /** @throws Refusal while the month is not over, or where it is closed hard */
+    /** @throws Refusal while the month is not over or an earlier one is open, or where it is closed hard */
     public void close(YearMonth month) {
         Actor actor = Actors.current();
         if (!month.atEndOfMonth().isBefore(businessDay.today())) {

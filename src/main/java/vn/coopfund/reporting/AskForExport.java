@@ -5,7 +5,6 @@ import vn.coopfund.access.Act;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.AuditDetail;
 import vn.coopfund.access.Role;
-import vn.coopfund.web.Export;
 import vn.coopfund.web.Refusal;
 
 /** Has a report made into a file in the background; the person is told when it is there. */
@@ -26,13 +25,17 @@ public class AskForExport {
         this.publisher = publisher;
     }
 
-    /** @throws Refusal while the person has as many running as one may */
-    public long ask(String code, Export file, ReportWish wish) {
+    /** @throws Refusal while the person has as many running as one may, or where it is too long for paper */
+    public long ask(String code, FileKind file, ReportWish wish) {
         Report report = reports.named(code);
         if (jobs.mine().stream().filter(ExportJob::isRunning).count() >= MOST_AT_ONCE) {
             throw Refusal.conflict("reporting.refused.exports-running", MOST_AT_ONCE);
         }
-        long id = jobs.add(report, file, wish, reports.count(report, wish));
+        long rows = reports.count(report, wish);
+        if (file == FileKind.PDF && rows > ReportPaper.MOST_ROWS) {
+            throw Refusal.conflict("reporting.refused.paper-too-long", ReportPaper.MOST_ROWS);
+        }
+        long id = jobs.add(report, file, wish, rows);
         AuditDetail.note(report.code() + " " + file.name());
         publisher.publishEvent(new ExportAsked(id));
         return id;

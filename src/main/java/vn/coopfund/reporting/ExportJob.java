@@ -2,10 +2,9 @@ package vn.coopfund.reporting;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import vn.coopfund.web.Export;
 
 /** A file made in the background; {@code rowsTotal} is what was counted when it was asked for. */
-public record ExportJob(long id, String report, Export file, ReportWish wish, long askedBy, Instant askedAt, State state,
+public record ExportJob(long id, String report, FileKind file, ReportWish wish, long askedBy, Instant askedAt, State state,
         long rowsDone, long rowsTotal, long size, LocalDate expiresOn) {
 
     /** How far it is. */

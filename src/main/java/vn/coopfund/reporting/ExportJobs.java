@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
 import vn.coopfund.calendar.BusinessDay;
-import vn.coopfund.web.Export;
 import vn.coopfund.web.Refusal;
 
 /** The files asked for in the background, with their content in pieces. Each belongs to who asked. */
@@ -72,7 +71,7 @@ public class ExportJobs {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    long add(Report report, Export file, ReportWish wish, long rows) {
+    long add(Report report, FileKind file, ReportWish wish, long rows) {
         long id = jdbc.sql("select nextval('reporting.export_job_seq')").query(Long.class).single();
         jdbc.sql("""
                 insert into reporting.export_job (id, fund_id, report, file, from_day, to_day, account, loan_id, borrower,
@@ -112,16 +111,26 @@ public class ExportJobs {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean keep(long id, String holder, int number, byte[] bytes, long rows) {
-        int held = jdbc.sql("""
+        boolean held = hold(id, holder, bytes.length, rows);
+        if (held) {
+            jdbc.sql("insert into reporting.export_chunk values (?, ?, ?)").params(id, number, bytes).update();
+        }
+        return held;
+    }
+
+    /** Keeps the lease alone, of a file that is not there before its end; otherwise as {@link #keep}. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean reach(long id, String holder, long rows) {
+        return hold(id, holder, 0, rows);
+    }
+
+    private boolean hold(long id, String holder, int size, long rows) {
+        return jdbc.sql("""
                 update reporting.export_job set rows_done = :rows, size = size + :size,
                     lease_until = clock_timestamp() + make_interval(secs => :seconds)
                 where id = :id and holder = :holder and state = 'RUNNING'""")
-                .param("rows", rows).param("size", bytes.length).param("seconds", LEASE_SECONDS).param("id", id)
-                .param("holder", holder).update();
-        if (held == 1) {
-            jdbc.sql("insert into reporting.export_chunk values (?, ?, ?)").params(id, number, bytes).update();
-        }
-        return held == 1;
+                .param("rows", rows).param("size", size).param("seconds", LEASE_SECONDS).param("id", id)
+                .param("holder", holder).update() == 1;
     }
 
     /** True the first time. */
@@ -158,7 +167,7 @@ public class ExportJobs {
     }
 
     private static ExportJob read(ResultSet row, int number) throws SQLException {
-        return new ExportJob(row.getLong("id"), row.getString("report"), Export.valueOf(row.getString("file")),
+        return new ExportJob(row.getLong("id"), row.getString("report"), FileKind.valueOf(row.getString("file")),
                 new ReportWish(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class),
                         row.getString("account"), row.getObject("loan_id", Long.class), row.getString("borrower"),
                         ReportWish.Grouping.valueOf(row.getString("grouping")), Locale.forLanguageTag(row.getString("language"))),

@@ -34,6 +34,7 @@ class ExportWorker implements ApplicationRunner, DisposableBean {
     private final ExportJobs jobs;
     private final Reports reports;
     private final ReportFile file;
+    private final ReportPaper paper;
     private final People people;
     private final Notices notices;
     private final TransactionTemplate transaction;
@@ -45,11 +46,12 @@ class ExportWorker implements ApplicationRunner, DisposableBean {
     });
     private volatile boolean stopping;
 
-    ExportWorker(ExportJobs jobs, Reports reports, ReportFile file, People people, Notices notices,
-            TransactionTemplate transaction) {
+    ExportWorker(ExportJobs jobs, Reports reports, ReportFile file, ReportPaper paper, People people,
+            Notices notices, TransactionTemplate transaction) {
         this.jobs = jobs;
         this.reports = reports;
         this.file = file;
+        this.paper = paper;
         this.people = people;
         this.notices = notices;
         this.transaction = transaction;
@@ -107,8 +109,12 @@ class ExportWorker implements ApplicationRunner, DisposableBean {
         Pieces pieces = new Pieces(job.id());
         try {
             Report report = reports.named(job.report());
-            job.file().write(pieces, file.heads(report, job.wish().locale()),
-                    rows -> file.write(report, job.wish(), rows, pieces::count));
+            if (job.file() == FileKind.PDF) {
+                paper.write(report, job.wish(), pieces, pieces::reach);
+            } else {
+                job.file().table().write(pieces, file.heads(report, job.wish().locale()),
+                        rows -> file.write(report, job.wish(), rows, pieces::count));
+            }
             pieces.close();
             end(job, ExportJob.State.DONE, pieces.rows, "reporting.notice.export-done");
         } catch (Stopped stopped) {
@@ -148,6 +154,14 @@ class ExportWorker implements ApplicationRunner, DisposableBean {
 
         void count() {
             rows++;
+        }
+
+        /** So far nothing of the file is there: what is made goes on, or is wanted no more. */
+        void reach(long rows) {
+            this.rows = rows;
+            if (stopping || !jobs.reach(job, holder, rows)) {
+                throw new Stopped();
+            }
         }
 
         @Override

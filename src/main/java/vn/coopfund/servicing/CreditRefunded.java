@@ -50,8 +50,8 @@ class CreditRefunded implements WaitingAct {
         this.notices = notices;
     }
 
-    /** By which way, and where to. */
-    record Kept(Channel channel, String account) {
+    /** By which way, where to, and from which account of the fund. */
+    record Kept(Channel channel, String account, Long bankAccount) {
     }
 
     @Override
@@ -61,13 +61,13 @@ class CreditRefunded implements WaitingAct {
 
     private RefundTerms terms(Proposal proposal) {
         Kept kept = proposals.details(proposal, Kept.class);
-        return new RefundTerms(proposal.money(), kept.channel(), kept.account());
+        return new RefundTerms(proposal.money(), kept.channel(), kept.account(), kept.bankAccount());
     }
 
     /** As of today, the money at hand too. */
     void refuseWrong(Loan loan, RefundTerms terms) {
         refuseBeyondCredit(loan, terms);
-        money.refuseBeyond(terms.channel(), terms.amount());
+        money.refuseBeyond(terms.channel(), terms.bankAccount(), terms.amount());
     }
 
     private void refuseBeyondCredit(Loan loan, RefundTerms terms) {

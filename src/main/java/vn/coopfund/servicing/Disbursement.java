@@ -33,6 +33,7 @@ class Disbursement {
     @Enumerated(EnumType.STRING)
     private Channel channel;
     private String account;
+    private Long bankAccountId;
     private LocalDate plannedOn;
     private LocalDate firstDueOn;
     @Enumerated(EnumType.STRING)
@@ -64,8 +65,8 @@ class Disbursement {
     }
 
     /** A new one, or one that was given back: the signatures begin again. */
-    void prepare(MonetaryAmount tranchesAmount, Channel by, String toAccount, LocalDate on, LocalDate firstDue,
-            long person) {
+    void prepare(MonetaryAmount tranchesAmount, Channel by, String toAccount, Long fromAccount, LocalDate on,
+            LocalDate firstDue, long person) {
         if (state != null && state != DisbursementState.PREPARED) {
             throw wrong();
         }
@@ -73,6 +74,7 @@ class Disbursement {
         amount = tranchesAmount;
         channel = by;
         account = toAccount;
+        bankAccountId = fromAccount;
         plannedOn = on;
         firstDueOn = firstDue;
         preparedBy = person;
@@ -158,7 +160,7 @@ class Disbursement {
     }
 
     DisbursementView view() {
-        return new DisbursementView(id, loanId, tranche, amount, channel, account, plannedOn, firstDueOn, state, preparedBy, checkedBy,
+        return new DisbursementView(id, loanId, tranche, amount, channel, account, bankAccountId, plannedOn, firstDueOn, state, preparedBy, checkedBy,
                 approvedBy, paidBy, paidOn, reference, voucherId, noteNumber, notePaperId, entryId, returnedOn, returnReason);
     }
 
@@ -178,5 +180,10 @@ class Disbursement {
 
     Channel channel() {
         return channel;
+    }
+
+    /** The account of the fund from which it is paid; null is the usual one. */
+    Long bankAccount() {
+        return bankAccountId;
     }
 }

@@ -96,7 +96,7 @@ class LoanPostings {
                         "servicing.entry.disbursement", loan.number())
                 .madeBy(paid.preparedBy()).checkedBy(paid.checkedBy())
                 .part(PRINCIPAL, amount, dimensions)
-                .part(MONEY, money(paid.channel(), null), amount, dimensions);
+                .part(MONEY, money(paid.channel(), paid.bankAccount()), amount, dimensions);
     }
 
     /** In-term interest earned since the last time; below zero where a back-dated receipt made it less. */
@@ -180,7 +180,7 @@ class LoanPostings {
         Dimension[] dimensions = dimensions(loan);
         return templates.begin("loan.refund", "refund:" + id, on, "servicing.entry.refund", loan.number())
                 .part(CREDIT, amount, dimensions)
-                .part(MONEY, money(terms.channel(), null), amount, dimensions);
+                .part(MONEY, money(terms.channel(), terms.bankAccount()), amount, dimensions);
     }
 
     /** In-term interest forgiven; below zero where a payment learned of late left less to forgive. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.money.MonetaryAmount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.LoanPosition;
 import vn.coopfund.schedule.RepaymentSchedule;
 import vn.coopfund.schedule.RunningLoan;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.SearchText;
 import vn.coopfund.web.SortBy;
@@ -42,11 +44,12 @@ public class Loans {
     private final BackDating backDating;
     private final NewDates newDates;
     private final BusinessDay businessDay;
+    private final BankAccounts banks;
     private final JdbcClient jdbc;
 
     Loans(LoanDesk desk, Positions positions, DebtGroups groups, Borrowers borrowers, SignIns signIns,
             DisbursementRepository disbursements, MoneyAtHand money, BackDating backDating, NewDates newDates,
-            BusinessDay businessDay, JdbcClient jdbc) {
+            BusinessDay businessDay, BankAccounts banks, JdbcClient jdbc) {
         this.desk = desk;
         this.positions = positions;
         this.groups = groups;
@@ -57,6 +60,7 @@ public class Loans {
         this.backDating = backDating;
         this.newDates = newDates;
         this.businessDay = businessDay;
+        this.banks = banks;
         this.jdbc = jdbc;
     }
 
@@ -145,7 +149,8 @@ public class Loans {
         shown.put("anew", newDates(loanId));
         shown.put("loanAccount", money.loanAccount());
         shown.put("moneyAccount", disbursement == null || disbursement.channel() == null ? null
-                : money.account(disbursement.channel()));
+                : money.account(disbursement.channel(), disbursement.bankAccount()));
+        shown.put("payingAccounts", payingAccounts());
         shown.put("inBank", money.by(Channel.BANK));
         shown.put("inCash", money.by(Channel.CASH));
         return shown;
@@ -156,6 +161,11 @@ public class Loans {
         Loan loan = desk.look(loanId);
         return disbursements.findByLoanIdOrderByTranche(loanId).stream().filter(Disbursement::isOnItsWay).findFirst()
                 .map(payment -> newDates.proposed(loan, payment)).map(RepaymentSchedule::rows).orElse(null);
+    }
+
+    /** The fund's accounts at banks by id, as a payment names the one it leaves from. */
+    public Map<Long, String> payingAccounts() {
+        return banks.all().stream().collect(Collectors.toMap(one -> one.id(), one -> one.label()));
     }
 
     /** The latest payment of the loan to its borrower, as far as it came; null before the first is prepared. */

@@ -101,7 +101,7 @@ public class PayDisbursement implements TaskAct {
         disbursement.require(DisbursementState.APPROVED);
         refuseBackDatedAlone(disbursement, paidOn);
         disbursements.refuseStaleCheck(loan.subject(), paidOn, "paidOn");
-        money.refuseBeyond(disbursement.channel(), disbursement.amount());
+        money.refuseBeyond(disbursement.channel(), disbursement.bankAccount(), disbursement.amount());
         DrawdownNotes.Note note = payout.pay(loan, disbursement, paidOn, input.text("reference"));
         events.tell(loan.subject(), "servicing.event.disbursed", disbursement.amount(), paidOn,
                 "#" + disbursement.channel().key(), note.number());

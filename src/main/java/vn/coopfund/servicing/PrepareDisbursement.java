@@ -1,6 +1,7 @@
 package vn.coopfund.servicing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import javax.money.MonetaryAmount;
 import vn.coopfund.access.Act;
@@ -10,6 +11,7 @@ import vn.coopfund.access.Duty;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.collateral.Registrations;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 import vn.coopfund.workflow.OpenTask;
@@ -18,7 +20,7 @@ import vn.coopfund.workflow.TaskForm;
 import vn.coopfund.workflow.TaskInput;
 
 /**
- * Prepares the payment of a loan: by which way, when, and where to; not beyond the money at hand. A day that is over may
+ * Prepares the payment of a loan: by which way, when, from which account of the fund and where to; not beyond the money at hand. A day that is over may
  * be named for money that left already, and where no money left before the first due date a new one is agreed: who checks
  * and who approves see both.
  */
@@ -36,11 +38,12 @@ public class PrepareDisbursement implements TaskAct {
     private final BusinessDay businessDay;
     private final CaseEvents events;
     private final Registrations registrations;
+    private final BankAccounts banks;
 
     PrepareDisbursement(LoanDesk desk, Loans loans, DisbursementRepository disbursements,
             DisbursementDesk disbursementDesk, MoneyAtHand money, PayoutDays days, NewDates newDates,
             BusinessDay businessDay, CaseEvents events,
-            Registrations registrations) {
+            Registrations registrations, BankAccounts banks) {
         this.desk = desk;
         this.loans = loans;
         this.disbursements = disbursements;
@@ -51,6 +54,7 @@ public class PrepareDisbursement implements TaskAct {
         this.businessDay = businessDay;
         this.events = events;
         this.registrations = registrations;
+        this.banks = banks;
     }
 
     @Override
@@ -72,6 +76,11 @@ public class PrepareDisbursement implements TaskAct {
         if (NewDates.areNear(loan, businessDay.today())) {
             form.date("firstDueOn", newDates.suggested(loan, businessDay.today()), false);
         }
+        List<TaskForm.Option> from = banks.choices().stream()
+                .map(one -> new TaskForm.Option(Long.toString(one.id()), one.label(), true)).toList();
+        if (!from.isEmpty()) {
+            form.pick("bankAccount", from.get(0).value(), from);
+        }
         return form.text("account", loans.borrowersAccount(task.subject().id()), false, 200).comment();
     }
 
@@ -88,6 +97,7 @@ public class PrepareDisbursement implements TaskAct {
         Channel channel = Channel.valueOf(input.text("channel"));
         LocalDate plannedOn = input.date("plannedOn");
         String account = channel == Channel.BANK ? input.text("account") : null;
+        Long from = channel == Channel.BANK && !banks.choices().isEmpty() ? banks.named(input.text("bankAccount")) : null;
         LocalDate firstDueOn = firstDueOn(loan, plannedOn, input);
         Refusal.Problems problems = new Refusal.Problems()
                 .addIf(!amount.isPositive(), "amount", "servicing.refused.amount-positive")
@@ -97,9 +107,9 @@ public class PrepareDisbursement implements TaskAct {
                 NewDates.areNear(loan, businessDay.today()) ? "firstDueOn" : "plannedOn", problems);
         problems.refuseIfAny();
         days.refuseWrong(loan, plannedOn, firstDueOn == null ? loan.conventions().firstDueOn() : firstDueOn, "plannedOn");
-        money.refuseBeyond(channel, amount);
+        money.refuseBeyond(channel, from, amount);
         Disbursement disbursement = disbursementDesk.toPrepare(loan);
-        disbursement.prepare(amount, channel, account, plannedOn, firstDueOn, Actors.current().id());
+        disbursement.prepare(amount, channel, account, from, plannedOn, firstDueOn, Actors.current().id());
         disbursements.saveAndFlush(disbursement);
         events.note(loan.subject(), "servicing.event.disbursement-prepared", amount, "#" + channel.key(),
                 plannedOn);

@@ -34,6 +34,7 @@ public class RefundCredit {
                 .refuseIfAny();
         creditRefunded.refuseWrong(loan, terms);
         return Proposed.of(proposals.take(NewProposal.of(ProposalKind.REFUND_CREDIT, loan, null,
-                Dong.longOf(terms.amount()), why.strip()).with(new CreditRefunded.Kept(terms.channel(), terms.account()))));
+                Dong.longOf(terms.amount()), why.strip()).with(new CreditRefunded.Kept(terms.channel(), terms.account(),
+                        terms.bankAccount()))));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
+import vn.coopfund.access.Role;
 import vn.coopfund.vouchers.BankAccount;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
@@ -83,6 +84,26 @@ public class BankStatements {
     @Transactional(propagation = Propagation.MANDATORY)
     void map(long id, long mapping) {
         jdbc.sql("update treasury.statement set mapping_id = ? where id = ?").params(mapping, id).update();
+    }
+
+    /** Whether it is a draft of the actor's own, or any for the chief accountant. */
+    public boolean mayDiscard(Statement statement) {
+        return statement.isDraft() && (Actors.current().is(Role.CHIEF_ACCOUNTANT)
+                || jdbc.sql("select coalesce(uploaded_by = ?, false) from treasury.statement where id = ?")
+                        .params(person(), statement.id()).query(Boolean.class).single());
+    }
+
+    boolean isMatched(long id) {
+        return jdbc.sql("""
+                select exists (select 1 from treasury.statement_line l join treasury.match m on m.line_id = l.id
+                    where l.statement_id = ? and m.state <> 'UNDONE')""").param(id).query(Boolean.class).single();
+    }
+
+    /** With the rows that were to be corrected; the database itself lets none go that is imported. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void remove(long id) {
+        jdbc.sql("delete from treasury.statement_fault where statement_id = ?").param(id).update();
+        jdbc.sql("delete from treasury.statement where id = ?").param(id).update();
     }
 
     /** Writes down what came of the import. */

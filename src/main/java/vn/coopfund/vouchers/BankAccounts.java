@@ -33,6 +33,12 @@ public class BankAccounts {
         return select("order by id").list();
     }
 
+    /** Those among which one can choose, the usual one first; nothing where there is no choice. */
+    public List<BankAccount> choices() {
+        List<BankAccount> all = all();
+        return all.size() < 2 ? List.of() : all;
+    }
+
     public BankAccount byId(long id) {
         return one(id, "");
     }

@@ -10,7 +10,6 @@ public final class BankChoices {
     }
 
     public static List<Choice> of(BankAccounts banks) {
-        List<Choice> all = banks.all().stream().map(one -> new Choice(Long.toString(one.id()), one.label())).toList();
-        return all.size() < 2 ? List.of() : all;
+        return banks.choices().stream().map(one -> new Choice(Long.toString(one.id()), one.label())).toList();
     }
 }

@@ -63,9 +63,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> missingKey(Once.MissingKey missing) {
-        String message = texts.of("web.once.missing");
-        return problem(HttpStatus.BAD_REQUEST, message, List.of(new FieldError(Once.HEADER, message)));
+    ResponseEntity<Object> wrongKey(Once.WrongKey wrong) {
+        return badParameter(wrong.reason());
     }
 
     @ExceptionHandler
@@ -181,12 +180,14 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return invalidFields(invalid);
     }
 
+    /** What cannot be parsed is a bad request, here as for a single parameter; what is merely wrong is not. */
     private ResponseEntity<Object> invalidFields(BindException invalid) {
+        boolean unreadable = invalid.getFieldErrors().stream().anyMatch(org.springframework.validation.FieldError::isBindingFailure);
         List<FieldError> errors = invalid.getFieldErrors().stream()
                 .map(error -> new FieldError(error.getField(), error.isBindingFailure()
                         ? texts.of(texts.unreadable(error.getField(), invalid.getFieldType(error.getField()))) : texts.error(error)))
                 .toList();
-        return problem(HttpStatus.UNPROCESSABLE_ENTITY, texts.of("web.invalid"), errors);
+        return problem(unreadable ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY, texts.of("web.invalid"), errors);
     }
 
     @Override

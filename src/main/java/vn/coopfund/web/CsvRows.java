@@ -56,7 +56,7 @@ final class CsvRows implements Export.Rows {
         } else if (value instanceof LocalDate day) {
             bytes.day(day);
         } else if (value instanceof String text) {
-            text(Export.plain(text));
+            text(plain(text));
         } else if (value != null) {
             text(value.toString());
         }
@@ -89,5 +89,10 @@ final class CsvRows implements Export.Rows {
             }
         }
         return text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ';
+    }
+
+    /** Spreadsheets run a text that begins like a formula: an apostrophe before it keeps it a text. */
+    private static String plain(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * A table as a file, written row by row as it comes: any number of rows in little memory. Cells are numbers, amounts,
- * dates or texts; a text that a spreadsheet would take for a formula is made plain.
+ * dates or texts; in CSV a text that a spreadsheet would take for a formula is made plain, in XLSX every text is typed as one.
  */
 public enum Export {
 
@@ -119,10 +119,5 @@ public enum Export {
         } else {
             XlsxRows.write(out, columns, rows);
         }
-    }
-
-    /** Spreadsheets run a text that begins like a formula: an apostrophe before it keeps it a text. */
-    static String plain(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

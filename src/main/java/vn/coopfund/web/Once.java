@@ -48,7 +48,7 @@ public class Once {
     public <T> T call(HttpServletRequest request, Object body, Class<T> type, Supplier<T> act) {
         String key = request.getHeader(HEADER);
         if (key == null || key.isBlank()) {
-            throw new MissingKey();
+            throw new WrongKey("web.once.missing");
         }
         return once(request, key, body, Once::otherBody, type, act);
     }
@@ -82,7 +82,7 @@ public class Once {
 
     private static String scope(HttpServletRequest request, String key) {
         if (key.length() > LONGEST_KEY) {
-            throw new MissingKey();
+            throw new WrongKey("web.once.too-long", LONGEST_KEY);
         }
         return Actors.current().id() + " " + request.getMethod() + " " + request.getRequestURI() + " " + key;
     }
@@ -159,8 +159,18 @@ public class Once {
         }
     }
 
-    /** The key is missing: a bad request. */
-    static class MissingKey extends RuntimeException {
+    /** The key is missing or no key: a bad request. */
+    static class WrongKey extends RuntimeException {
         private static final long serialVersionUID = 1L;
+        private final transient Refusal.Reason reason;
+
+        WrongKey(String code, Object... arguments) {
+            super(code);
+            this.reason = new Refusal.Reason(HEADER, code, arguments);
+        }
+
+        Refusal.Reason reason() {
+            return reason;
+        }
     }
 }

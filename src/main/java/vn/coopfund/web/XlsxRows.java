@@ -114,7 +114,7 @@ final class XlsxRows implements Export.Rows {
         } else if (value instanceof LocalDate day) {
             number(column, day.toEpochDay() - EPOCH, DAY);
         } else if (value != null) {
-            text(column, Export.plain(value.toString()), 0);
+            text(column, value.toString(), 0);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,7 +22,7 @@ import vn.coopfund.access.Staff;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.web.Refusal;
 
-/** Acts on the books by two people: manual entries, months, the end of a year, opening balances, templates. */
+/** Acts on the books by two people: manual entries, opening balances, templates. */
 class BookActsModuleTests extends ModuleTest {
 
     @Autowired
@@ -35,27 +34,13 @@ class BookActsModuleTests extends ModuleTest {
     @Autowired
     DeclineBookProposal decline;
     @Autowired
-    SoftClosePeriod softClose;
-    @Autowired
-    ClosePeriod close;
-    @Autowired
-    ClosePeriodsThrough closeThrough;
-    @Autowired
-    PeriodChecks checks;
-    @Autowired
-    ReopenPeriod reopen;
-    @Autowired
     EndYear endYear;
-    @Autowired
-    CarryYear carryYear;
     @Autowired
     ChangeTemplate changeTemplate;
     @Autowired
     PostingTemplates templates;
     @Autowired
     BookProposals proposals;
-    @Autowired
-    Periods periods;
     @Autowired
     Accounts accounts;
     @Autowired
@@ -146,141 +131,6 @@ class BookActsModuleTests extends ModuleTest {
     }
 
     @Test
-    void earlierMonthThatIsOpenIsShownBeforeTheClose() {
-        YearMonth month = YearMonth.of(2007, 5);
-        takenBack(() -> {
-            journal.post(Entries.transfer(LocalDate.of(2007, 4, 2), 21));
-            journal.post(Entries.transfer(LocalDate.of(2007, 5, 2), 22));
-            assertThat(as(Role.CHIEF_ACCOUNTANT, () -> checks.of(month))).filteredOn(check -> check.key()
-                    .equals("ledger.check.earlier-closed")).singleElement().satisfies(check -> {
-                        assertThat(check.finding().figure()).isPositive();
-                        assertThat(check.binds()).isFalse();
-                    });
-            closed(month);
-            assertThat(periods.state(month)).isEqualTo(Periods.State.CLOSED);
-        });
-    }
-
-    @Test
-    void monthsAreClosedThroughOneTheOldestFirst() {
-        YearMonth first = YearMonth.of(2000, 2);
-        YearMonth last = YearMonth.of(2000, 4);
-        takenBack(() -> {
-            for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-                journal.post(Entries.transfer(month.atDay(3), 31));
-            }
-            closed(YearMonth.of(2000, 3));
-            assertThat(as(Role.CHIEF_ACCOUNTANT, () -> closeThrough.close(last))).isGreaterThanOrEqualTo(2);
-            assertThat(periods.state(first)).isEqualTo(Periods.State.CLOSED);
-            assertThat(periods.state(last)).isEqualTo(Periods.State.CLOSED);
-            assertThat(as(Role.CHIEF_ACCOUNTANT, () -> closeThrough.close(last))).as("nothing is left").isZero();
-        });
-        assertThatThrownBy(() -> as(Role.CHIEF_ACCOUNTANT, () -> closeThrough.close(YearMonth.from(today))))
-                .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> as(Role.CHIEF_ACCOUNTANT, () -> closeThrough.close(null))).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> as(Role.ACCOUNTANT, () -> closeThrough.close(last))).isInstanceOf(NotAllowed.class);
-    }
-
-    @Test
-    void oneMonthThatDiffersKeepsAllOfThemOpen() {
-        YearMonth first = YearMonth.of(2000, 6);
-        YearMonth last = YearMonth.of(2000, 7);
-        transaction.executeWithoutResult(status -> journal.post(Entries.transfer(first.atDay(3), 31)));
-        transaction.executeWithoutResult(status -> journal.post(Entries.transfer(last.atDay(3), 31)));
-        BookProposal waits = propose(entry(last.atDay(9), "6427", "112", 33));
-        assertThatThrownBy(() -> as(Role.CHIEF_ACCOUNTANT, () -> closeThrough.close(last)))
-                .hasMessageContaining("ledger.check-disagrees");
-        assertThat(periods.state(first)).isEqualTo(Periods.State.OPEN);
-        confirm(Role.CHIEF_ACCOUNTANT, waits);
-    }
-
-    /** Rolled back, so that other tests find the months as they were. */
-    private void takenBack(Runnable story) {
-        transaction.executeWithoutResult(status -> {
-            status.setRollbackOnly();
-            story.run();
-        });
-    }
-
-    private void closed(YearMonth month) {
-        as(Role.CHIEF_ACCOUNTANT, () -> {
-            close.close(month);
-            return null;
-        });
-    }
-
-    @Test
-    void softlyClosedMonthTakesAdjustmentsOnly() {
-        YearMonth month = YearMonth.of(2004, 3);
-        LocalDate day = month.atDay(15);
-        as(Role.CHIEF_ACCOUNTANT, () -> {
-            softClose.close(month);
-            return null;
-        });
-        assertThat(periods.bookingDay(day)).isEqualTo(LocalDate.of(2004, 4, 1));
-        BookProposal adjusting = propose(entry(day, "6427", "112", 12));
-        confirm(Role.CHIEF_ACCOUNTANT, adjusting);
-        assertThat(bookedOn("manual:" + adjusting.id())).isEqualTo(day);
-        NewEntry other = Entries.transfer(day, 13);
-        transaction.executeWithoutResult(status -> journal.post(other));
-        assertThat(bookedOn(other.sourceFact())).isEqualTo(LocalDate.of(2004, 4, 1));
-        // the database itself, whatever the program says
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
-                journal.post(Entries.transfer(day, 14).adjusting()))).hasStackTraceContaining("the month of 2004-03-15 is closed");
-    }
-
-    @Test
-    void monthIsReopenedByTwoWithAReason() {
-        YearMonth month = YearMonth.of(2004, 7);
-        close(month);
-        assertThatThrownBy(() -> as(Role.CHIEF_ACCOUNTANT, () -> reopen.propose(month, " "))).isInstanceOf(Refusal.class);
-        BookProposal proposal = as(Role.CHIEF_ACCOUNTANT, () -> reopen.propose(month, "Bỏ sót chứng từ"));
-        assertThat(periods.state(month)).isEqualTo(Periods.State.CLOSED);
-        assertThatThrownBy(() -> confirm(Role.CHIEF_ACCOUNTANT, proposal)).hasMessageContaining("own-proposal");
-        confirm(Role.DIRECTOR, proposal);
-        assertThat(periods.state(month)).isEqualTo(Periods.State.OPEN);
-        Periods.Month shown = periods.months(2004).stream().filter(one -> one.month().equals(month)).findFirst().orElseThrow();
-        assertThat(shown.why()).isEqualTo("Bỏ sót chứng từ");
-        assertThat(shown.checker()).isEqualTo(staff.with(Role.DIRECTOR).displayName());
-    }
-
-    @Test
-    void yearEndsThrough911AndIsCarried() {
-        LocalDate last = LocalDate.of(2005, 12, 31);
-        long before = balances.creditOfKinds(last, Account.Kind.INCOME, Account.Kind.EXPENSE);
-        transaction.executeWithoutResult(status -> {
-            journal.post(NewEntry.of(Entries.fact(), LocalDate.of(2005, 5, 9), "ledger.entry.manual", "Lãi").debit("112", 900)
-                    .credit("515", 900));
-            journal.post(NewEntry.of(Entries.fact(), LocalDate.of(2005, 12, 9), "ledger.entry.manual", "Phí")
-                    .debit("6427", 250).credit("112", 250));
-        });
-        assertThatThrownBy(() -> endYear(2005)).hasMessageContaining("year-open-month");
-        close(YearMonth.of(2005, 5));
-        as(Role.CHIEF_ACCOUNTANT, () -> {
-            softClose.close(YearMonth.of(2005, 12));
-            return null;
-        });
-        assertThatThrownBy(() -> as(Role.ACCOUNTANT, () -> carryYear.propose(2005, "Sớm"))).hasMessageContaining("year-not-ended");
-        long undistributed = balances.of("4212", last);
-        long result = balances.creditOfKinds(last, Account.Kind.INCOME, Account.Kind.EXPENSE);
-        assertThat(result).isEqualTo(before + 650);
-        confirm(Role.CHIEF_ACCOUNTANT, endYear(2005));
-        assertThat(balances.of("515", last)).isZero();
-        assertThat(balances.of("6427", last)).isZero();
-        assertThat(balances.of("911", last)).isZero();
-        assertThat(balances.of("4212", last)).isEqualTo(undistributed + result);
-        assertThatThrownBy(() -> endYear(2005)).hasMessageContaining("year-ended");
-        BookProposal carried = as(Role.ACCOUNTANT, () -> carryYear.propose(2005, "Đầu năm"));
-        confirm(Role.CHIEF_ACCOUNTANT, carried);
-        LocalDate first = LocalDate.of(2006, 1, 1);
-        assertThat(balances.of("4212", first)).isZero();
-        assertThat(balances.of("4211", first)).isEqualTo(undistributed + result);
-        assertThatThrownBy(() -> as(Role.ACCOUNTANT, () -> carryYear.propose(2005, "Nữa"))).hasMessageContaining("year-carried");
-        assertThatThrownBy(() -> as(Role.CHIEF_ACCOUNTANT, () -> reopen.propose(YearMonth.of(2005, 5), "Sửa")))
-                .hasMessageContaining("year-ended");
-    }
-
-    @Test
     void yearThatIsNotOverDoesNotEnd() {
         assertThatThrownBy(() -> endYear(today.getYear())).hasMessageContaining("year-not-over");
     }
@@ -355,13 +205,6 @@ class BookActsModuleTests extends ModuleTest {
         return as(Role.ACCOUNTANT, () -> endYear.propose(year, "Cuối năm"));
     }
 
-    private void close(YearMonth month) {
-        as(Role.CHIEF_ACCOUNTANT, () -> {
-            close.close(month);
-            return null;
-        });
-    }
-
     private BookProposal propose(ManualEntry entry) {
         return as(Role.ACCOUNTANT, () -> proposeManualEntry.propose(entry, "Chứng từ 15"));
     }
@@ -382,10 +225,6 @@ class BookActsModuleTests extends ModuleTest {
 
     private boolean posted(String fact) {
         return jdbc.sql("select exists (select 1 from ledger.entry where source_fact = ?)").param(fact).query(Boolean.class).single();
-    }
-
-    private LocalDate bookedOn(String fact) {
-        return jdbc.sql("select booked_on from ledger.entry where source_fact = ?").param(fact).query(LocalDate.class).single();
     }
 
     private <T> T as(Role role, Supplier<T> work) {

@@ -69,7 +69,7 @@ class ChartModuleTests extends ModuleTest {
         confirm(second, proposal);
         assertThat(accounts.named("1289").parent()).isEqualTo("128");
         assertThat(accounts.named("141").nameVi()).isEqualTo("Tạm ứng nhân viên");
-        assertThat(jdbc.sql("select valid_to from ledger.account where code = '811'").query(LocalDate.class).single()).isEqualTo(today);
+        assertThat(jdbc.sql("select valid_to from ledger.account where fund_id = 1 and code = '811'").query(LocalDate.class).single()).isEqualTo(today);
         // and back again, for the other tests
         confirm(second, propose(without("1289") + "\n811,Chi phí khác,Other expenses outside operations,EXPENSE,DEBIT,,"));
     }

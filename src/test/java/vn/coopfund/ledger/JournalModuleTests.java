@@ -117,17 +117,6 @@ class JournalModuleTests extends ModuleTest {
     }
 
     @Test
-    void factOfAClosedMonthIsBookedOnTheFirstOpenDay() {
-        new Staff(people).as(Role.CHIEF_ACCOUNTANT, () -> {
-            closePeriod.close(YearMonth.of(2001, 1));
-            closePeriod.close(YearMonth.of(2001, 2));
-            return null;
-        });
-        Posted posted = inTransaction(() -> journal.post(Entries.transfer(LocalDate.of(2001, 1, 15), 1_000)));
-        assertThat(posted.bookedOn()).isEqualTo("2001-03-01");
-    }
-
-    @Test
     void refusesToCloseAMonthThatIsNotOver() {
         assertThatThrownBy(() -> closePeriod.close(YearMonth.from(today))).isInstanceOf(Refusal.class);
     }

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.coopfund.ModuleTest;
+import vn.coopfund.access.Actors;
 import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Staff;
@@ -33,6 +35,8 @@ class LedgerGuardModuleTests extends ModuleTest {
     Journal journal;
     @Autowired
     ClosePeriod closePeriod;
+    @Autowired
+    ApplicationContext program;
     @Autowired
     SealEntries sealEntries;
     @Autowired
@@ -76,7 +80,8 @@ class LedgerGuardModuleTests extends ModuleTest {
         "alter table ledger.entry owner to current_user", "alter function ledger.admit_entry() rename to gone",
         "create rule unseen as on update to ledger.entry do instead nothing",
         "create or replace function ledger.check_entry_balance() returns trigger language sql as 'select null'",
-        "truncate ledger.period", "truncate ledger.period_balance"})
+        "truncate ledger.period", "truncate ledger.period_balance",
+        "update ledger.period_balance set debit = debit + 1", "insert into ledger.period_balance values (1, '2001-01-01', '111', 1, 0)"})
     void applicationHasNoRightToChangeWhatIsPosted(String attack) {
         refused(NO_RIGHT, () -> application.sql(attack).update());
     }
@@ -142,11 +147,9 @@ class LedgerGuardModuleTests extends ModuleTest {
 
     @Test
     void closedMonthTakesNoEntry() {
-        new Staff(people).as(Role.CHIEF_ACCOUNTANT, () -> {
-            closePeriod.close(YearMonth.of(2002, 5));
-            return null;
-        });
-        refused(CHECK, () -> transaction.executeWithoutResult(status -> header(LocalDate.of(2002, 5, 9), 2, 5)));
+        OwnBooks books = new OwnBooks(program, today);
+        books.by(Role.CHIEF_ACCOUNTANT, () -> closePeriod.close(YearMonth.of(2002, 5)));
+        refused(CHECK, () -> transaction.executeWithoutResult(status -> header(books.fund(), LocalDate.of(2002, 5, 9), 2, 5)));
     }
 
     @ParameterizedTest
@@ -155,11 +158,9 @@ class LedgerGuardModuleTests extends ModuleTest {
         "update ledger.period set month = '1950-01-01' where month = '2002-06-01'",
         "delete from ledger.period where month = '2002-06-01'"})
     void closedMonthIsNotOpenedBehindTheBooks(String attack) {
-        new Staff(people).as(Role.CHIEF_ACCOUNTANT, () -> {
-            closePeriod.close(YearMonth.of(2002, 6));
-            return null;
-        });
-        refused(CHECK, () -> application.sql(attack).update());
+        OwnBooks books = new OwnBooks(program, today);
+        books.by(Role.CHIEF_ACCOUNTANT, () -> closePeriod.close(YearMonth.of(2002, 6)));
+        refused(CHECK, () -> application.sql(attack + " and fund_id = " + books.fund()).update());
     }
 
     @Test
@@ -219,13 +220,17 @@ class LedgerGuardModuleTests extends ModuleTest {
     }
 
     private long header(LocalDate day, int lines, long amount) {
+        return header(Actors.FIRST_FUND, day, lines, amount);
+    }
+
+    private long header(long fund, LocalDate day, int lines, long amount) {
         long id = application.sql("select nextval('ledger.entry_seq')").query(Long.class).single();
         String fact = Entries.fact();
-        application.sql("insert into ledger.posted_fact (fund_id, source_fact, entry_id, booked_on) values (1, ?, ?, ?)")
-                .params(fact, id, day).update();
+        application.sql("insert into ledger.posted_fact (fund_id, source_fact, entry_id, booked_on) values (?, ?, ?, ?)")
+                .params(fund, fact, id, day).update();
         application.sql("""
                 insert into ledger.entry (id, booked_on, fund_id, value_date, text, source_fact, line_count, amount)
-                values (?, ?, 1, ?, 'x', ?, ?, ?)""").params(id, day, day, fact, lines, amount).update();
+                values (?, ?, ?, ?, 'x', ?, ?, ?)""").params(id, day, fund, day, fact, lines, amount).update();
         return id;
     }
 

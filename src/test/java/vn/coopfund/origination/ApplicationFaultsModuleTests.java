@@ -98,6 +98,8 @@ class ApplicationFaultsModuleTests extends ModuleTest {
         json(post(ALL).header("Idempotency-Key", key), cooperative, "{\"projectName\":\"Kho khác\"}")
                 .andExpect(status().isUnprocessableEntity());
         mvc.perform(get(ALL).with(Staff.signedIn(cooperative))).andExpect(jsonPath("$.total").value(1));
+        json(post(ALL).header("Idempotency-Key", "k".repeat(201)), cooperative, "{\"projectName\":\"Kho lạnh\"}")
+                .andExpect(status().isBadRequest()).andExpect(content().string(containsString("quá dài")));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,13 +31,13 @@ import vn.coopfund.documents.Files;
 import vn.coopfund.ledger.BookProposal;
 import vn.coopfund.ledger.ClosePeriod;
 import vn.coopfund.ledger.ConfirmBookProposal;
+import vn.coopfund.ledger.OwnBooks;
 import vn.coopfund.ledger.ReopenPeriod;
 import vn.coopfund.money.Dong;
 import vn.coopfund.servicing.Channel;
 import vn.coopfund.servicing.Receipt;
 import vn.coopfund.servicing.RiskModuleTest;
 import vn.coopfund.servicing.TakeRepayment;
-import vn.coopfund.web.Export;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.web.SortBy;
@@ -52,6 +53,8 @@ class ControlModuleTests extends RiskModuleTest {
     ReopenPeriod reopenPeriod;
     @Autowired
     ConfirmBookProposal confirmBookProposal;
+    @Autowired
+    ApplicationContext program;
     @Autowired
     Matters matters;
     @Autowired
@@ -117,18 +120,13 @@ class ControlModuleTests extends RiskModuleTest {
     @Test
     void aReopenedMonthIsNamedWithItsReasonAndBothPersons() {
         YearMonth month = YearMonth.of(2008, 6);
-        as(staff.with(Role.CHIEF_ACCOUNTANT), () -> {
-            closePeriod.close(month);
-            return null;
-        });
-        BookProposal asked = as(staff.with(Role.CHIEF_ACCOUNTANT), () -> reopenPeriod.propose(month, "Bỏ sót hóa đơn điện"));
-        assertThat(list(Matter.Kind.REOPENING)).as("only asked for").noneMatch(one -> one.words().contains("06/2008"));
-        as(staff.with(Role.DIRECTOR), () -> {
-            confirmBookProposal.confirm(asked.id());
-            return null;
-        });
-        assertThat(list(Matter.Kind.REOPENING)).filteredOn(one -> one.words().startsWith("06/2008")).singleElement().satisfies(one -> {
-            assertThat(one.words()).contains("Bỏ sót hóa đơn điện");
+        OwnBooks books = new OwnBooks(program, LocalDate.of(2008, 7, 15));
+        books.by(Role.CHIEF_ACCOUNTANT, () -> closePeriod.close(month));
+        BookProposal asked = books.as(Role.CHIEF_ACCOUNTANT, () -> reopenPeriod.propose(month, "Bỏ sót hóa đơn điện"));
+        assertThat(books.as(Role.CONTROLLER, this::reopenings)).as("only asked for").isEmpty();
+        books.by(Role.DIRECTOR, () -> confirmBookProposal.confirm(asked.id()));
+        assertThat(books.as(Role.CONTROLLER, this::reopenings)).singleElement().satisfies(one -> {
+            assertThat(one.words()).startsWith("06/2008").contains("Bỏ sót hóa đơn điện");
             assertThat(one.checker()).isNotNull();
         });
     }
@@ -153,6 +151,10 @@ class ControlModuleTests extends RiskModuleTest {
             judgeAnswer.judge(id, accepted, accepted ? "Chấp nhận" : "Cần thêm chữ ký");
             return null;
         });
+    }
+
+    private List<Matter> reopenings() {
+        return list(Matter.Kind.REOPENING);
     }
 
     private List<Matter> list(Matter.Kind kind) {
@@ -215,7 +217,7 @@ class ControlModuleTests extends RiskModuleTest {
         Actor accountant = staff.with(Role.ACCOUNTANT);
         ReportWish wish = new ReportWish(on(1, 1), on(12, 31), null, null, null, ReportWish.Grouping.SECTOR,
                 java.util.Locale.forLanguageTag("vi"));
-        long id = as(accountant, () -> askForExport.ask("journal", Export.XLSX, wish));
+        long id = as(accountant, () -> askForExport.ask("journal", FileKind.XLSX, wish));
         worker.settle();
         ExportJob done = as(accountant, () -> jobs.mine(id));
         assertThat(done.rowsDone()).isEqualTo(done.rowsTotal()).isPositive();
@@ -236,7 +238,7 @@ class ControlModuleTests extends RiskModuleTest {
         Actor accountant = staff.with(Role.ACCOUNTANT);
         ReportWish wish = new ReportWish(on(1, 1), on(12, 31), null, null, null, ReportWish.Grouping.SECTOR,
                 java.util.Locale.forLanguageTag("vi"));
-        long id = as(accountant, () -> transactions.execute(status -> jobs.add(reports.named("trial-balance"), Export.CSV, wish, 9)));
+        long id = as(accountant, () -> transactions.execute(status -> jobs.add(reports.named("trial-balance"), FileKind.CSV, wish, 9)));
         assertThat(jobs.lease(id, "a node that died")).isTrue();
         jobs.keep(id, "a node that died", 1, new byte[] {1, 2, 3}, 5);
         assertThat(jobs.lease(id, "another")).as("while the lease holds").isFalse();
@@ -252,7 +254,7 @@ class ControlModuleTests extends RiskModuleTest {
     @Test
     void whatIsLeasedStillIsTakenUpLater() {
         lent(true);
-        long id = asked(Export.CSV);
+        long id = asked(FileKind.CSV);
         jdbc.sql("update reporting.export_job set state = 'RUNNING', holder = null, lease_until = null where id = ?").param(id).update();
         assertThat(jobs.lease(id, "a node that was killed just now")).isTrue();
         int before = worker.waiting();
@@ -267,7 +269,7 @@ class ControlModuleTests extends RiskModuleTest {
     @Test
     void everyDownloadIsWrittenDown() throws Exception {
         lent(true);
-        long id = asked(Export.CSV);
+        long id = asked(FileKind.CSV);
         long before = downloads();
         for (int times = 1; times <= 2; times++) {
             mvc.perform(get("/reports/exports/" + id).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk());
@@ -285,9 +287,18 @@ class ControlModuleTests extends RiskModuleTest {
     }
 
     @Test
+    void paperIsMadeInTheBackgroundToo() throws Exception {
+        lent(true);
+        long id = asked(FileKind.PDF);
+        byte[] paper = mvc.perform(get("/reports/exports/" + id).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf")).andReturn().getResponse().getContentAsByteArray();
+        assertThat(new String(paper, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    @Test
     void aFailedOrCancelledFileIsBegunAgainByWhoAsked() throws Exception {
         lent(true);
-        long id = asked(Export.CSV);
+        long id = asked(FileKind.CSV);
         String path = "/reports/exports/" + id;
         mvc.perform(post(path + "/cancellation").with(csrf()).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isConflict());
         jdbc.sql("update reporting.export_job set state = 'RUNNING' where id = ?").param(id).update();
@@ -308,7 +319,7 @@ class ControlModuleTests extends RiskModuleTest {
         mvc.perform(post(path + "/repetition").with(csrf()).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isConflict());
     }
 
-    private long asked(Export file) {
+    private long asked(FileKind file) {
         ReportWish wish = new ReportWish(on(1, 1), on(12, 31), null, null, null, ReportWish.Grouping.SECTOR,
                 java.util.Locale.forLanguageTag("vi"));
         long id = as(staff.with(Role.ACCOUNTANT), () -> askForExport.ask("journal", file, wish));

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -59,6 +60,8 @@ class ReportsModuleTests extends RiskModuleTest {
     ConfirmProvisions confirmProvisions;
     @Autowired
     Provisions provisions;
+    @Autowired
+    ReportPaper reportPaper;
     @Autowired
     MockMvc mvc;
 
@@ -119,7 +122,7 @@ class ReportsModuleTests extends RiskModuleTest {
     @Test
     void aDayThatIsNoneIsRefusedInWordsOfTheTrade() throws Exception {
         mvc.perform(get("/api/v1/reporting/reports/journal").param("from", "abc").param("to", "2300-01-31")
-                .with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isUnprocessableEntity())
+                .with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[*].field").value(containsInAnyOrder("from", "to")))
                 .andExpect(content().string(not(containsString("java."))));
     }
@@ -158,6 +161,42 @@ class ReportsModuleTests extends RiskModuleTest {
         }
         assertThat(as(staff.with(Role.CHIEF_ACCOUNTANT), () -> reports.each(many, wish(on(1, 1), on(1, 31), null), row -> { })))
                 .containsExactly(null, 50_000L * 50_001 / 2);
+    }
+
+    @Test
+    void aLongReportIsPrintedWholePartByPart() throws Exception {
+        int rows = ReportPaper.MOST_AT_ONCE + 500;
+        List<Long> reached = new ArrayList<>();
+        ByteArrayOutputStream paper = new ByteArrayOutputStream();
+        as(staff.with(Role.CHIEF_ACCOUNTANT), () -> printed(many(rows), paper, reached));
+        assertThat(reached).containsExactly(500L, 1_000L, 1_500L, 2_000L, 2_500L, 3_000L, 3_500L);
+        try (PDDocument read = Loader.loadPDF(paper.toByteArray())) {
+            String text = new PDFTextStripper().getText(read);
+            List<String> numbers = text.lines().map(String::strip).filter(line -> line.startsWith("dòng ")).toList();
+            assertThat(numbers).hasSize(rows).startsWith("dòng 1 1").endsWith("dòng 3500 3.500");
+            assertThat(text).contains("Tổng cộng " + DongFormat.figures((long) rows * (rows + 1) / 2));
+            assertThat(text.split("KẾ TOÁN TRƯỞNG", -1)).as("signed once").hasSize(2);
+            PDFTextStripper last = new PDFTextStripper();
+            last.setStartPage(read.getNumberOfPages());
+            assertThat(last.getText(read).lines().map(String::strip)).as("pages are counted through")
+                    .contains(String.valueOf(read.getNumberOfPages()));
+        }
+        assertThatThrownBy(() -> as(staff.with(Role.CHIEF_ACCOUNTANT), () -> printed(many(ReportPaper.MOST_ROWS + 1), paper, reached)))
+                .hasMessageContaining("paper-too-long");
+    }
+
+    private Report many(int rows) {
+        return Report.of("journal", Report.Desk.BOOKS, Report.BOOKKEEPERS, Parameter.DAY).text("text").count("count")
+                .sql("select 'dòng ' || n, n from generate_series(1, " + rows + ") as n");
+    }
+
+    private boolean printed(Report report, ByteArrayOutputStream out, List<Long> reached) {
+        try {
+            reportPaper.write(report, wish(on(1, 1), on(1, 31), null), out, reached::add);
+            return true;
+        } catch (java.io.IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
     }
 
     private static ReportWish wish(LocalDate from, LocalDate to, String account) {

@@ -151,7 +151,7 @@ class WatchModuleTests extends ModuleTest {
         GaugeReading reading = reading(Gauge.CHARTER_CAPITAL);
         assertThat(reading.figure()).isEqualByComparingTo(BigDecimal.valueOf(charter));
         assertThat(reading.beyond()).isEqualTo(charter < 20_000_000_000L);
-        long source = jdbc.sql("select id from funding.capital_source where code = 'PROVINCIAL_BUDGET'").query(Long.class).single();
+        long source = jdbc.sql("select id from funding.capital_source where fund_id = 1 and code = 'PROVINCIAL_BUDGET'").query(Long.class).single();
         journal.post(NewEntry.of("test:" + UUID.randomUUID(), today, "ledger.entry.reversal", "1", "x", "y").debit("112", 20_000_000_000L)
                 .credit("4111", 20_000_000_000L, vn.coopfund.ledger.Dimension.capitalSource(source)));
         assertThat(reading(Gauge.CHARTER_CAPITAL).beyond()).isFalse();
@@ -160,7 +160,7 @@ class WatchModuleTests extends ModuleTest {
     @Test
     void deficitIsMeasuredAgainstActualCharterCapitalAndLeadsToItsFacts() {
         assertThat(reading(Gauge.DEFICIT).figure()).isEqualByComparingTo(BigDecimal.ZERO);
-        long source = jdbc.sql("select id from funding.capital_source where code = 'PROVINCIAL_BUDGET'").query(Long.class).single();
+        long source = jdbc.sql("select id from funding.capital_source where fund_id = 1 and code = 'PROVINCIAL_BUDGET'").query(Long.class).single();
         journal.post(NewEntry.of("test:" + UUID.randomUUID(), today, "ledger.entry.reversal", "1", "x", "y").debit("112", 40_000_000_000_000L)
                 .credit("4111", 40_000_000_000_000L, vn.coopfund.ledger.Dimension.capitalSource(source)));
         long loss = 20_000_000_000_000L + Dong.longOf(capital.undistributedResult(today));

@@ -15,7 +15,7 @@ import vn.coopfund.access.DutyConflict;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.documents.Attachments;
-import vn.coopfund.ledger.ClosePeriod;
+import vn.coopfund.ledger.SoftClosePeriod;
 import vn.coopfund.money.Dong;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.Processes;
@@ -27,7 +27,7 @@ class DisbursementModuleTests extends LoanModuleTest {
     @Autowired
     Attachments attachments;
     @Autowired
-    ClosePeriod closePeriod;
+    SoftClosePeriod softClosePeriod;
 
     @Test
     void signedContractMakesALoanWithItsConventionsAndSchedule() {
@@ -262,12 +262,20 @@ class DisbursementModuleTests extends LoanModuleTest {
         // taken back, so that other tests find the month open
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            closePeriod.close(YearMonth.of(2026, 1));
+            staff.as(Role.CHIEF_ACCOUNTANT, () -> closedSoftlyThrough(YearMonth.of(2026, 1)));
             assertThatThrownBy(() -> complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("paidOn", "2026-01-31")))
                     .hasMessageContaining("servicing.refused.paid-late");
             complete(loan, Role.CASHIER, "Task_PayDisbursement", Map.of("paidOn", "2026-01-12"));
             assertThat(file(loan).loan().disbursedOn()).isEqualTo("2026-01-12");
         });
+    }
+
+    private int closedSoftlyThrough(YearMonth last) {
+        List<YearMonth> open = jdbc.sql("select month from ledger.period where fund_id = 1 and state = 'OPEN' and month < ? order by 1")
+                .param(last.atDay(1)).query(LocalDate.class).list().stream().map(YearMonth::from).toList();
+        open.forEach(softClosePeriod::close);
+        softClosePeriod.close(last);
+        return open.size();
     }
 
     private void prepared(long loan, String plannedOn) {

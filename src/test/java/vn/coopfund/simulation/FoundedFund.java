@@ -15,7 +15,7 @@ import vn.coopfund.database.TestDatabase;
  * migrations leave the first one, whatever became of that one since. Every root of the program bears its fund's id, so a
  * fund is alone in a database that others use too.
  */
-final class FoundedFund {
+public final class FoundedFund {
 
     /** What a fund is born with, in an order in which it can be written. */
     private static final List<String> TABLES = List.of("calendar.holiday", "documents.letterhead",
@@ -33,7 +33,7 @@ final class FoundedFund {
     }
 
     /** Answers the new fund's id. */
-    static long found(JdbcClient jdbc) {
+    public static long found(JdbcClient jdbc) {
         long fund = jdbc.sql("""
                 insert into access.fund (id, name, short_name, province_code, address, bank_bin, bank_name, bank_account)
                 select 1000 + nextval('access.fund_seq'), 'Quỹ mô phỏng', 'Quỹ mô phỏng', province_code, address, bank_bin, bank_name,

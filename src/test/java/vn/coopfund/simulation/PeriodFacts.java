@@ -2,6 +2,8 @@ package vn.coopfund.simulation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,26 +50,41 @@ final class PeriodFacts {
     }
 
     private Optional<Deed> monthClosedSoftly() {
-        return month("OPEN").map(month -> fund.deed(Role.CHIEF_ACCOUNTANT, Deed.Again.SAME, month.toString(),
+        return oldest("OPEN").map(month -> fund.deed(Role.CHIEF_ACCOUNTANT, Deed.Again.SAME, month.toString(),
                 nothing(() -> fund.the(SoftClosePeriod.class).close(month))));
     }
 
     private Optional<Deed> monthClosed() {
-        return month("OPEN", "SOFT").map(month -> fund.deed(Role.CHIEF_ACCOUNTANT, Deed.Again.SAME, month.toString(),
+        return oldest("OPEN", "SOFT").map(month -> fund.deed(Role.CHIEF_ACCOUNTANT, Deed.Again.SAME, month.toString(),
                 nothing(() -> fund.the(ClosePeriod.class).close(month))));
     }
 
     private Optional<Deed> monthReopened() {
-        return month("SOFT", "CLOSED").map(month -> fund.deed(Role.CHIEF_ACCOUNTANT, Deed.Again.REFUSED, month.toString(),
+        return latest("SOFT", "CLOSED").map(month -> fund.deed(Role.CHIEF_ACCOUNTANT, Deed.Again.REFUSED, month.toString(),
                 () -> fund.the(ReopenPeriod.class).propose(month, "Bỏ sót chứng từ")));
     }
 
-    /** A month that is over, in one of these states. */
-    private Optional<YearMonth> month(String... states) {
-        return fund.one(fund.jdbc.sql("""
+    /** Months close in order: mostly the one whose turn it is, now and then another, which is refused. */
+    private Optional<YearMonth> oldest(String... states) {
+        return turn(over(states));
+    }
+
+    private Optional<YearMonth> latest(String... states) {
+        List<YearMonth> over = new ArrayList<>(over(states));
+        Collections.reverse(over);
+        return turn(over);
+    }
+
+    private Optional<YearMonth> turn(List<YearMonth> months) {
+        return fund.chance(85) ? months.stream().findFirst() : fund.one(months);
+    }
+
+    /** The months that are over, in one of these states, the oldest first. */
+    private List<YearMonth> over(String... states) {
+        return fund.jdbc.sql("""
                 select month from ledger.period where fund_id = ? and state = any(?)
                 and month < date_trunc('month', ?::timestamp) order by month""")
-                .params(fund.id, states, fund.today()).query(LocalDate.class).list()).map(YearMonth::from);
+                .params(fund.id, states, fund.today()).query(LocalDate.class).list().stream().map(YearMonth::from).toList();
     }
 
     private Optional<Deed> decision() {

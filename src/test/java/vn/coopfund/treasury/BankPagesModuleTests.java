@@ -1,6 +1,7 @@
 package vn.coopfund.treasury;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -66,6 +67,48 @@ class BankPagesModuleTests extends BankModuleTest {
     }
 
     @Test
+    void fileThatIsNotImportedIsDiscardedByWhoUploadedIt() throws Exception {
+        String there = uploadedBy(staff.signedIn(Role.ACCOUNTANT));
+        var other = staff.signedIn(staff.named("ke-toan-khac", Role.ACCOUNTANT));
+        mvc.perform(get(there).with(other)).andExpect(content().string(not(containsString("/removal"))));
+        mvc.perform(post(there + "/removal").with(csrf()).with(other)).andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("kế toán trưởng được bỏ")));
+        mvc.perform(post(there + "/removal").with(csrf()).with(staff.signedIn(Role.CONTROLLER))).andExpect(status().isForbidden());
+        mvc.perform(get(there).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(content().string(containsString("/removal")));
+        mvc.perform(post(there + "/removal").with(csrf()).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().is3xxRedirection());
+        mvc.perform(get(there).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isNotFound());
+        mvc.perform(post(there + "/removal").with(csrf()).with(staff.signedIn(Role.ACCOUNTANT))).andExpect(status().isNotFound());
+        String second = uploadedBy(staff.signedIn(Role.ACCOUNTANT));
+        String call = "/api/v1" + second + "/removal";
+        mvc.perform(post(call).with(other)).andExpect(status().isForbidden());
+        mvc.perform(post(call).with(staff.signedIn(Role.CHIEF_ACCOUNTANT))).andExpect(status().isNoContent());
+        mvc.perform(post(call).with(staff.signedIn(Role.CHIEF_ACCOUNTANT))).andExpect(status().isNotFound());
+    }
+
+    private String uploadedBy(org.springframework.test.web.servlet.request.RequestPostProcessor who) throws Exception {
+        return mvc.perform(multipart("/bank/statements").file(new MockMultipartFile("file", "nham.csv", "text/csv",
+                csv("15/4/2026," + reference() + ",nhầm,,5.000,9.000").getBytes(StandardCharsets.UTF_8))).with(csrf()).with(who))
+                .andExpect(status().is3xxRedirection()).andReturn().getResponse().getRedirectedUrl();
+    }
+
+    @Test
+    void importedStatementIsNotDiscarded() throws Exception {
+        businessDay.moveTo(DUE);
+        long line = moneyOut(33_000, DUE, "THU PHI");
+        long statement = lines.byId(line).statementId();
+        var chief = staff.signedIn(Role.CHIEF_ACCOUNTANT);
+        mvc.perform(post("/api/v1/bank/statements/" + statement + "/removal").with(chief)).andExpect(status().isConflict())
+                .andExpect(content().string(containsString("đã được nhập")));
+        assertThatThrownBy(() -> jdbc.sql("delete from treasury.statement where id = ?").param(statement).update())
+                .hasStackTraceContaining("is imported");
+        String template = jdbc.sql("select id from treasury.posting_template where fund_id = 1 and code = 'BANK_FEE'").query(String.class).single();
+        mvc.perform(post("/bank/lines/{id}/matches", line).with(csrf()).with(staff.signedIn(Role.ACCOUNTANT)).param("kind", "TEMPLATE")
+                .param("target", template).param("amount", "33.000")).andExpect(status().is3xxRedirection());
+        mvc.perform(post("/api/v1/bank/statements/" + statement + "/removal").with(chief)).andExpect(status().isConflict())
+                .andExpect(content().string(containsString("đã có dòng khớp")));
+    }
+
+    @Test
     void lineShowsItsProposalAndOneClickMatchesIt() throws Exception {
         long loan = disbursed(false);
         businessDay.moveTo(DUE);
@@ -98,7 +141,7 @@ class BankPagesModuleTests extends BankModuleTest {
     void feeIsUndoneOnThePagesByASecondPerson() throws Exception {
         businessDay.moveTo(DUE);
         long line = moneyOut(33_000, DUE, "THU PHI");
-        String template = jdbc.sql("select id from treasury.posting_template where code = 'BANK_FEE'").query(String.class).single();
+        String template = jdbc.sql("select id from treasury.posting_template where fund_id = 1 and code = 'BANK_FEE'").query(String.class).single();
         mvc.perform(post("/bank/lines/{id}/matches", line).with(csrf()).with(staff.signedIn(Role.ACCOUNTANT)).param("kind", "TEMPLATE")
                 .param("target", template).param("amount", "33.000")).andExpect(status().is3xxRedirection());
         String asked = mvc.perform(post("/bank/matches/{id}/undoing", matches.of(line).get(0).id()).with(csrf())

@@ -92,7 +92,7 @@ class BookLineModuleTests extends BankModuleTest {
         long line = moneyOut(1_000, DUE, "x");
         assertThatThrownBy(() -> book(line, "PAYABLE_RECEIVED", "x")).isInstanceOf(Refusal.class).hasMessageContaining("refused.template");
         assertThatThrownBy(() -> book(line, "BANK_FEE", "x")).isInstanceOf(Refusal.class).hasMessageContaining("refused.template");
-        long chosen = jdbc.sql("select id from treasury.posting_template where code = 'UNEXPLAINED_OUT'").query(Long.class).single();
+        long chosen = jdbc.sql("select id from treasury.posting_template where fund_id = 1 and code = 'UNEXPLAINED_OUT'").query(Long.class).single();
         assertThatThrownBy(() -> staff.as(Role.ACCOUNTANT, () -> matchLine.match(line,
                 List.of(Part.of(Match.Kind.TEMPLATE, chosen, Dong.of(1_000)))))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("template-second");
@@ -175,7 +175,7 @@ class BookLineModuleTests extends BankModuleTest {
                 .andExpect(content().string(containsString("Tiền ra chưa rõ, chờ xử lý (1381)")));
         mvc.perform(post(page + "/booking").with(csrf()).with(staff.signedIn(Role.ACCOUNTANT)).param("template", "").param("text", ""))
                 .andExpect(status().isOk()).andExpect(content().string(containsString("href=\"#template\"")));
-        String template = jdbc.sql("select id from treasury.posting_template where code = 'UNEXPLAINED_OUT'").query(String.class).single();
+        String template = jdbc.sql("select id from treasury.posting_template where fund_id = 1 and code = 'UNEXPLAINED_OUT'").query(String.class).single();
         mvc.perform(post(page + "/booking").with(csrf()).with(staff.signedIn(Role.ACCOUNTANT)).param("template", template)
                 .param("text", "Chưa rõ")).andExpect(status().is3xxRedirection());
         mvc.perform(get(page).with(staff.signedIn(Role.ACCOUNTANT)))

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +26,12 @@ import vn.coopfund.access.Role;
 import vn.coopfund.access.Staff;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.ledger.Balances;
+import vn.coopfund.ledger.BookProposal;
+import vn.coopfund.ledger.ConfirmBookProposal;
 import vn.coopfund.ledger.Journal;
+import vn.coopfund.ledger.ManualEntry;
 import vn.coopfund.ledger.NewEntry;
+import vn.coopfund.ledger.ProposeManualEntry;
 import vn.coopfund.web.Refusal;
 
 /** There is one count a day, so each test takes its own back. */
@@ -41,6 +46,10 @@ class CashCountModuleTests extends ModuleTest {
     OrderCashDifference orderCashDifference;
     @Autowired
     CheckOrder checkOrder;
+    @Autowired
+    ProposeManualEntry proposeManualEntry;
+    @Autowired
+    ConfirmBookProposal confirmBookProposal;
     @Autowired
     CashCounts counts;
     @Autowired
@@ -130,6 +139,36 @@ class CashCountModuleTests extends ModuleTest {
         MoneyOrder order = staff.as(Role.ACCOUNTANT, () -> orderCashDifference.order(today));
         staff.as(Role.CHIEF_ACCOUNTANT, () -> checkOrder.check(order.id()));
         assertThat(balances.of("3381", today)).isEqualTo(2_000);
+    }
+
+    /** What waits for a decision is resolved by a manual entry of two people: a surplus becomes income, a shortage is owed. */
+    @Test
+    void whatWasFoundIsResolvedByTwoAfterADecision() {
+        count(notes + 2, "Khách nộp thừa");
+        sign();
+        long waiting = balances.of("3381", today);
+        MoneyOrder order = staff.as(Role.ACCOUNTANT, () -> orderCashDifference.order(today));
+        staff.as(Role.CHIEF_ACCOUNTANT, () -> checkOrder.check(order.id()));
+        long income = balances.of("711", today);
+        long owed = balances.of("1388", today);
+        long missing = balances.of("1381", today);
+        decided("3381", "711", 2_000);
+        decided("1388", "1381", 1_500);
+        assertThat(balances.of("3381", today)).isEqualTo(waiting);
+        assertThat(balances.of("711", today)).isEqualTo(income + 2_000);
+        assertThat(balances.of("1388", today)).isEqualTo(owed + 1_500);
+        assertThat(balances.of("1381", today)).isEqualTo(missing - 1_500);
+        decided("1381", "1388", 1_500);
+    }
+
+    private void decided(String debit, String credit, long amount) {
+        BookProposal proposal = staff.as(Role.ACCOUNTANT, () -> proposeManualEntry.propose(new ManualEntry(today, "Xử lý chênh lệch quỹ",
+                List.of(new ManualEntry.Row(debit, amount, 0, null, null), new ManualEntry.Row(credit, 0, amount, null, null))),
+                "Quyết định 12/QĐ-QHT"));
+        staff.as(Role.CHIEF_ACCOUNTANT, () -> {
+            confirmBookProposal.confirm(proposal.id());
+            return null;
+        });
     }
 
     @Test

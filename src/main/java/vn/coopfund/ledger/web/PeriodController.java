@@ -179,14 +179,15 @@ class PeriodController {
     private String page(int year, Model model) {
         List<Periods.Month> months = periods.months(year);
         YearMonth present = YearMonth.from(businessDay.today());
-        // the oldest month that is over and not closed is the next to close
-        YearMonth next = months.stream().filter(month -> month.state() != Periods.State.CLOSED
-                && month.month().isBefore(present) && month.entries() > 0).reduce((later, earlier) -> earlier)
-                .map(Periods.Month::month).orElse(null);
+        // months close in order: what has begun and is oldest comes first
+        YearMonth toClose = periods.oldestBelow(Periods.State.CLOSED).orElse(present);
+        YearMonth next = toClose.getYear() == year && toClose.isBefore(present) ? toClose : null;
         model.addAttribute("year", year);
         model.addAttribute("months", months);
         model.addAttribute("present", present);
         model.addAttribute("next", next);
+        model.addAttribute("toClose", toClose);
+        model.addAttribute("toCloseSoftly", periods.oldestBelow(Periods.State.SOFT).orElse(present));
         model.addAttribute("checks", next == null ? List.of() : checks.of(next));
         model.addAttribute("mayClose", Actors.current().is(Role.CHIEF_ACCOUNTANT));
         model.addAttribute("mayEnd", Actors.current().is(Role.ACCOUNTANT) && year < businessDay.today().getYear());

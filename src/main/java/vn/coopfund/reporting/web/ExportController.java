@@ -22,10 +22,10 @@ import vn.coopfund.reporting.ExportJob;
 import vn.coopfund.reporting.ExportJobs;
 import vn.coopfund.reporting.Report;
 import vn.coopfund.reporting.FetchExport;
+import vn.coopfund.reporting.FileKind;
 import vn.coopfund.reporting.RepeatExport;
 import vn.coopfund.reporting.ReportFile;
 import vn.coopfund.reporting.Reports;
-import vn.coopfund.web.Export;
 import vn.coopfund.web.Once;
 
 /** Files made in the background: asked for, followed, and fetched by who asked. */
@@ -60,7 +60,7 @@ class ExportController {
     }
 
     @PostMapping("/{code:[a-z-]+}/exports")
-    String ask(@PathVariable String code, @RequestParam Export file, @ModelAttribute ReportForm asked, Locale locale,
+    String ask(@PathVariable String code, @RequestParam FileKind file, @ModelAttribute ReportForm asked, Locale locale,
             HttpServletRequest request) {
         Report report = reports.named(code);
         once.form(request, Long.class, () -> askForExport.ask(code, file,

@@ -1,6 +1,7 @@
 package vn.coopfund.reporting.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,6 +28,7 @@ import vn.coopfund.reporting.Column;
 import vn.coopfund.reporting.Report;
 import vn.coopfund.reporting.ReportFile;
 import vn.coopfund.reporting.ReportPage;
+import vn.coopfund.reporting.ReportPaper;
 import vn.coopfund.reporting.ReportWish;
 import vn.coopfund.reporting.Reports;
 import vn.coopfund.web.Export;
@@ -87,6 +88,7 @@ class ReportController {
         model.addAttribute("mayOpenEntries", readsBooks());
         model.addAttribute("mostAtOnce", MOST_AT_ONCE);
         model.addAttribute("mostOnPaper", ReportPaper.MOST_ROWS);
+        model.addAttribute("paperAtOnce", ReportPaper.MOST_AT_ONCE);
         boolean shown = forms.done(wrong, () -> show(report, asked.wish(report, numbers, today, locale), sort,
                 PageOf.Wish.of(page, size), model));
         if (!shown) {
@@ -120,12 +122,16 @@ class ReportController {
     }
 
     @GetMapping("/{code:[a-z-]+}.pdf")
-    ResponseEntity<byte[]> print(@PathVariable String code, @ModelAttribute("asked") ReportForm asked, Locale locale) {
+    void print(@PathVariable String code, @ModelAttribute("asked") ReportForm asked, Locale locale, HttpServletResponse response)
+            throws IOException {
         Report report = reports.named(code);
         ReportWish wish = asked.wish(report, numbers, businessDay.today(), locale);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
-                        .filename(file.name(report, wish) + ".pdf").build().toString())
-                .body(paper.pdf(report, wish));
+        if (reports.count(report, wish) > ReportPaper.MOST_AT_ONCE) {
+            throw Refusal.conflict("reporting.refused.in-background", ReportPaper.MOST_AT_ONCE);
+        }
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
+                .filename(file.name(report, wish) + ".pdf").build().toString());
+        paper.write(report, wish, response.getOutputStream(), rows -> { });
     }
 }

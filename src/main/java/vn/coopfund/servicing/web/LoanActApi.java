@@ -34,6 +34,7 @@ import vn.coopfund.servicing.TakenReceipt;
 import vn.coopfund.servicing.TakenReceipts;
 import vn.coopfund.servicing.WaiveInterest;
 import vn.coopfund.servicing.WaiverTerms;
+import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.Once;
 import vn.coopfund.web.Strict;
 
@@ -50,6 +51,7 @@ class LoanActApi {
     private final ReverseDisbursement reverseDisbursement;
     private final ReleaseUndrawn releaseUndrawn;
     private final RefundCredit refundCredit;
+    private final BankAccounts banks;
     private final WaiveInterest waiveInterest;
     private final ReverseRestructure reverseRestructure;
     private final ReverseAcceleration reverseAcceleration;
@@ -59,7 +61,7 @@ class LoanActApi {
 
     LoanActApi(Loans loans, TakenReceipts receipts, ReverseRepayment reverseRepayment,
             ReverseDisbursement reverseDisbursement, ReleaseUndrawn releaseUndrawn,
-            RefundCredit refundCredit, WaiveInterest waiveInterest, ReverseRestructure reverseRestructure,
+            RefundCredit refundCredit, BankAccounts banks, WaiveInterest waiveInterest, ReverseRestructure reverseRestructure,
             ReverseAcceleration reverseAcceleration, Recalls recalls, ReverseChargeOff reverseChargeOff, Once once) {
         this.loans = loans;
         this.receipts = receipts;
@@ -67,6 +69,7 @@ class LoanActApi {
         this.reverseDisbursement = reverseDisbursement;
         this.releaseUndrawn = releaseUndrawn;
         this.refundCredit = refundCredit;
+        this.banks = banks;
         this.waiveInterest = waiveInterest;
         this.reverseRestructure = reverseRestructure;
         this.reverseAcceleration = reverseAcceleration;
@@ -142,7 +145,7 @@ class LoanActApi {
     }
 
     @Strict
-    record Refund(MonetaryAmount amount, Channel channel, String account, String reason) {
+    record Refund(MonetaryAmount amount, Channel channel, String account, String bankAccount, String reason) {
     }
 
     /** What is absent is not forgiven. */
@@ -159,7 +162,7 @@ class LoanActApi {
     @Allowed(Role.ACCOUNTANT)
     ResponseEntity<ProposalApi.Waits> refund(@PathVariable String id, @RequestBody Refund body, HttpServletRequest request) {
         return waits(request, body, () -> refundCredit.propose(LoanIds.loan(id),
-                new RefundTerms(body.amount(), body.channel(), body.account()), body.reason()));
+                new RefundTerms(body.amount(), body.channel(), body.account(), banks.named(body.bankAccount())), body.reason()));
     }
 
     @Operation(summary = "Proposes to forgive interest that is due")

@@ -131,6 +131,7 @@ class LoanController {
         model.addAttribute("transfer", transfers.forLoan(file.loan().number(), Dong.of(file.toAskFor()), bank).orElse(null));
         model.addAttribute("transferTo", transfers.accounts());
         model.addAttribute("disbursements", loans.disbursements(id));
+        model.addAttribute("payingAccounts", loans.payingAccounts());
         model.addAttribute("papers", attachments.of(subject));
         model.addAttribute("collateral", collateral.ofLoan(id));
         model.addAttribute("unregistered", registrations.dueOn(id));

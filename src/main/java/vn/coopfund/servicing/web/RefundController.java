@@ -17,6 +17,8 @@ import vn.coopfund.servicing.Loans;
 import vn.coopfund.servicing.Proposed;
 import vn.coopfund.servicing.RefundCredit;
 import vn.coopfund.servicing.RefundTerms;
+import vn.coopfund.vouchers.BankAccounts;
+import vn.coopfund.vouchers.BankChoices;
 
 /** A borrower's credit is to be paid back. */
 @Controller
@@ -26,11 +28,13 @@ class RefundController extends ActController<RefundForm> {
 
     private final Loans loans;
     private final RefundCredit refundCredit;
+    private final BankAccounts banks;
 
-    RefundController(Loans loans, RefundCredit refundCredit, ActPages pages) {
+    RefundController(Loans loans, RefundCredit refundCredit, BankAccounts banks, ActPages pages) {
         super(pages);
         this.loans = loans;
         this.refundCredit = refundCredit;
+        this.banks = banks;
     }
 
     @GetMapping
@@ -43,12 +47,14 @@ class RefundController extends ActController<RefundForm> {
     @Override
     Proposed propose(long id, RefundForm form) {
         return refundCredit.propose(Subject.loan(id),
-                new RefundTerms(form.getAmount(), form.getChannel(), form.getAccount()), form.getWhy());
+                new RefundTerms(form.getAmount(), form.getChannel(), form.getAccount(),
+                        banks.named(form.getBankAccount())), form.getWhy());
     }
 
     @Override
     String page(long id, Model model) {
         model.addAttribute("loan", loans.file(id));
+        model.addAttribute("banks", BankChoices.of(banks));
         model.addAttribute("channels", List.of(Channel.values()));
         return "servicing/refund";
     }

@@ -9,6 +9,7 @@ class RefundForm {
     private MonetaryAmount amount;
     private Channel channel = Channel.BANK;
     private String account;
+    private String bankAccount;
     private String why;
 
     public MonetaryAmount getAmount() {
@@ -33,6 +34,14 @@ class RefundForm {
 
     public void setAccount(String account) {
         this.account = account;
+    }
+
+    public String getBankAccount() {
+        return bankAccount;
+    }
+
+    public void setBankAccount(String bankAccount) {
+        this.bankAccount = bankAccount;
     }
 
     public String getWhy() {

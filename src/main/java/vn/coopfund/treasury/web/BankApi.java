@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import javax.money.MonetaryAmount;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.coopfund.access.Allowed;
@@ -26,6 +28,7 @@ import vn.coopfund.schedule.EarlyRepayment;
 import vn.coopfund.treasury.BankBalance;
 import vn.coopfund.treasury.BankStatements;
 import vn.coopfund.treasury.BookLine;
+import vn.coopfund.treasury.DiscardStatement;
 import vn.coopfund.treasury.ImportStatement;
 import vn.coopfund.treasury.Line;
 import vn.coopfund.treasury.Lines;
@@ -69,6 +72,7 @@ class BankApi {
     private final BankBalance balance;
     private final UploadStatement uploadStatement;
     private final ImportStatement importStatement;
+    private final DiscardStatement discardStatement;
     private final MatchLine matchLine;
     private final BookLine bookLine;
     private final ParkUnknownMoney parkUnknownMoney;
@@ -79,7 +83,7 @@ class BankApi {
 
     BankApi(BankAccounts accounts, BankStatements statements, StatementFaults faults, Lines lines, Matches matches,
             MatchFinder finder, BankBalance balance, UploadStatement uploadStatement, ImportStatement importStatement,
-            MatchLine matchLine, BookLine bookLine, ParkUnknownMoney parkUnknownMoney, ProposeUnmatch proposeUnmatch, BusinessDay businessDay,
+            DiscardStatement discardStatement, MatchLine matchLine, BookLine bookLine, ParkUnknownMoney parkUnknownMoney, ProposeUnmatch proposeUnmatch, BusinessDay businessDay,
             Once once, Texts texts) {
         this.accounts = accounts;
         this.statements = statements;
@@ -90,6 +94,7 @@ class BankApi {
         this.balance = balance;
         this.uploadStatement = uploadStatement;
         this.importStatement = importStatement;
+        this.discardStatement = discardStatement;
         this.matchLine = matchLine;
         this.bookLine = bookLine;
         this.parkUnknownMoney = parkUnknownMoney;
@@ -191,6 +196,14 @@ class BankApi {
     @GetMapping("/statements/{id}")
     StatementView statement(@PathVariable long id) {
         return view(statements.byId(id));
+    }
+
+    @Operation(summary = "Discards a file that was uploaded and not imported")
+    @PostMapping("/statements/{id}/removal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allowed({Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT})
+    void discard(@PathVariable long id) {
+        discardStatement.discard(id);
     }
 
     @Operation(summary = "Lines of statements; amounts in above 0, out below")

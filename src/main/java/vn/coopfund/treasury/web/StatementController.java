@@ -24,6 +24,7 @@ import vn.coopfund.access.Role;
 import vn.coopfund.treasury.BankStatements;
 import vn.coopfund.treasury.ColumnMapping;
 import vn.coopfund.treasury.ColumnMappings;
+import vn.coopfund.treasury.DiscardStatement;
 import vn.coopfund.treasury.ImportStatement;
 import vn.coopfund.treasury.SaveMapping;
 import vn.coopfund.treasury.Statement;
@@ -57,13 +58,14 @@ class StatementController {
     private final UploadStatement uploadStatement;
     private final SaveMapping saveMapping;
     private final ImportStatement importStatement;
+    private final DiscardStatement discardStatement;
     private final Forms forms;
     private final Once once;
     private final Texts texts;
 
     StatementController(BankStatements statements, StatementPreviews previews, StatementFaults faults, ColumnMappings mappings,
             BankAccounts accounts, UploadStatement uploadStatement, SaveMapping saveMapping, ImportStatement importStatement,
-            Forms forms, Once once, Texts texts) {
+            DiscardStatement discardStatement, Forms forms, Once once, Texts texts) {
         this.statements = statements;
         this.previews = previews;
         this.faults = faults;
@@ -72,6 +74,7 @@ class StatementController {
         this.uploadStatement = uploadStatement;
         this.saveMapping = saveMapping;
         this.importStatement = importStatement;
+        this.discardStatement = discardStatement;
         this.forms = forms;
         this.once = once;
         this.texts = texts;
@@ -155,6 +158,7 @@ class StatementController {
         model.addAttribute("thousands", List.of(new Choice(".", "."), new Choice(",", ","), new Choice("'", "'"),
                 new Choice("BLANK", texts.of("treasury.mapping.blank"))));
         model.addAttribute("encodings", ColumnMapping.ENCODINGS.stream().map(one -> new Choice(one, one)).toList());
+        model.addAttribute("mayDiscard", statements.mayDiscard(statement));
         return "treasury/mapping";
     }
 
@@ -164,6 +168,7 @@ class StatementController {
         model.addAttribute("preview", statement.isDraft() ? previews.of(statement).orElse(null) : null);
         model.addAttribute("faults", statement.isDraft() ? List.of() : faults.of(statement.id(), SHOWN_FAULTS));
         model.addAttribute("mayImport", Actors.current().is(Role.ACCOUNTANT));
+        model.addAttribute("mayDiscard", statements.mayDiscard(statement));
         return "treasury/statement";
     }
 
@@ -174,6 +179,14 @@ class StatementController {
         next.addFlashAttribute("notice", texts.of("treasury.statement.imported", imported.linesNew(), imported.linesKnown(),
                 imported.rowsFaulty()));
         return "redirect:/bank/statements/" + id;
+    }
+
+    @PostMapping("/{id:\\d+}/removal")
+    @Allowed({Role.ACCOUNTANT, Role.CHIEF_ACCOUNTANT})
+    String discard(@PathVariable long id, RedirectAttributes next) {
+        Statement gone = discardStatement.discard(id);
+        next.addFlashAttribute("notice", texts.of("treasury.statement.discarded", gone.filename()));
+        return "redirect:/bank/statements?account=" + gone.bankAccountId();
     }
 
     /** The rows to correct, under the mapping's own headings: corrected, the file is a statement again. */

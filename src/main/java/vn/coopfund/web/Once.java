@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +28,7 @@ public class Once {
     public static final String HEADER = "Idempotency-Key";
     public static final String FIELD = "_once";
     private static final int LONGEST_KEY = 200;
+    private static final Set<String> NOT_CONTENT = Set.of(FIELD, "_csrf");
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -82,11 +87,21 @@ public class Once {
         return Actors.current().id() + " " + request.getMethod() + " " + request.getRequestURI() + " " + key;
     }
 
-    /** For a page: the key is the hidden field that the form's fragment wrote; a form without one is simply done. */
+    /**
+     * For a page: the key is the hidden field that the form's fragment wrote; a form without one is simply done. The form
+     * sent again with other content (back, changed, sent) is another act and refused: nobody is told that it was done.
+     */
     @Transactional
     public <T> T form(HttpServletRequest request, Class<T> type, Supplier<T> act) {
         String key = request.getParameter(FIELD);
-        return key == null || key.isBlank() ? act.get() : once(request, key, "", type, act);
+        return key == null || key.isBlank() ? act.get() : once(request, key, fields(request), type, act);
+    }
+
+    private static Map<String, List<String>> fields(HttpServletRequest request) {
+        Map<String, List<String>> fields = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        fields.keySet().removeAll(NOT_CONTENT);
+        return fields;
     }
 
     private <T> T once(HttpServletRequest request, String key, Object body, Class<T> type, Supplier<T> act) {
@@ -108,7 +123,7 @@ public class Once {
         Row row = jdbc.sql("select body_hash, answer::text from web.once where scope = ?").param(scope)
                 .query(Row.class).single();
         if (!row.bodyHash().equals(hash)) {
-            throw new Refusal(Refusal.Kind.INVALID, java.util.List.of(new Refusal.Reason(HEADER, "web.once.other-body")));
+            throw Calls.isCall() ? Refusal.invalid(HEADER, "web.once.other-body") : Refusal.conflict("web.once.other-form");
         }
         try {
             return json.readValue(row.answer(), type);

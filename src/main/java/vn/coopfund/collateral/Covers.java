@@ -73,14 +73,22 @@ public class Covers {
         }
     }
 
+    /** A loan and whose it is. */
+    public record Secures(long loan, long borrower) {
+    }
+
     /**
-     * An item that is here already secures a loan too.
+     * An item that is here already secures a loan too; another borrower's is not there.
      *
      * @param rank null shares with those of the first rank
      * @param most up to how much, đồng; null with all that it is worth
      */
-    public Item share(long id, long loan, LocalDate from, Integer rank, Long most) {
+    public Item share(long id, Secures secures, LocalDate from, Integer rank, Long most) {
+        long loan = secures.loan();
         Item item = items.lock(id);
+        if (item.borrowerId() != secures.borrower()) {
+            throw Refusal.notFound();
+        }
         new Refusal.Problems().addIf(rank != null && rank < 1, "rank", "collateral.refused.rank")
                 .addIf(most != null && most < 1, "most", "collateral.refused.most").refuseIfAny();
         if (item.openCovers().stream().anyMatch(cover -> cover.loanId() == loan)) {

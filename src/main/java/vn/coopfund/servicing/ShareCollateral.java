@@ -11,7 +11,7 @@ import vn.coopfund.collateral.Item;
 import vn.coopfund.money.Dong;
 import vn.coopfund.workflow.CaseEvents;
 
-/** Lets an item that secures one loan secure another too; its value is deducted once all the same. */
+/** Lets an item that secures one loan secure another of the same borrower too; its value is deducted once all the same. */
 @Act
 @Allowed(Role.LOAN_OFFICER)
 public class ShareCollateral {
@@ -37,7 +37,8 @@ public class ShareCollateral {
         if (loan.state() != LoanState.CONTRACT_SIGNED) {
             loan.requireRunning();
         }
-        Item item = covers.share(collateral, loan.id(), businessDay.today(), rank, most == null ? null : Dong.longOf(most));
+        Item item = covers.share(collateral, new Covers.Secures(loan.id(), loan.borrowerId()), businessDay.today(), rank,
+                most == null ? null : Dong.longOf(most));
         events.note(subject, "servicing.event.collateral-shared", item.description());
     }
 }

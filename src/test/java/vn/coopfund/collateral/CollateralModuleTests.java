@@ -326,6 +326,19 @@ class CollateralModuleTests extends ModuleTest {
     }
 
     @Test
+    void anItemSecuresNoLoanOfAnotherCooperative() {
+        long[] ids = landed();
+        secured.disbursed(ids[1]);
+        Actor other = cases.cooperative("tsbd-" + UUID.randomUUID().toString().substring(0, 8));
+        Subject theirs = secured.drafted(other);
+        secured.offered(other, theirs, SecuredCases.land(unique("BG"), 300_000_000));
+        long loan = secured.signed(other, theirs);
+        assertThatThrownBy(() -> as(Role.LOAN_OFFICER, () -> shareCollateral.share(Subject.loan(loan), ids[0], null, null)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+        assertThat(secured.item(ids[0]).openCovers()).extracting(Item.Cover::loanId).containsExactly(ids[1]);
+    }
+
+    @Test
     void oneAssetIsOneItemAndNobodyElses() {
         String certificate = unique("BG");
         Subject application = secured.drafted(cooperative);

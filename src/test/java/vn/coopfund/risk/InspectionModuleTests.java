@@ -31,6 +31,7 @@ import vn.coopfund.access.DutyConflict;
 import vn.coopfund.access.NotAllowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.calendar.CloseDay;
 import vn.coopfund.cooperatives.LinkSignIn;
 import vn.coopfund.documents.Attachment;
 import vn.coopfund.documents.Attachments;
@@ -43,6 +44,7 @@ import vn.coopfund.servicing.StatementLine;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.web.SortBy;
+import vn.coopfund.workflow.CaseEvents;
 import vn.coopfund.workflow.CompleteTask;
 import vn.coopfund.workflow.Inbox;
 import vn.coopfund.workflow.OpenTask;
@@ -73,6 +75,10 @@ class InspectionModuleTests extends RiskModuleTest {
     LinkSignIn linkSignIn;
     @Autowired
     LoanStatements statements;
+    @Autowired
+    CaseEvents events;
+    @Autowired
+    CloseDay closeDay;
     @Autowired
     MockMvc web;
 
@@ -337,6 +343,18 @@ class InspectionModuleTests extends RiskModuleTest {
         assertThatThrownBy(() -> done(loan, "Task_InspectUse", Role.LOAN_OFFICER, Map.of("outcome", "MISUSED")))
                 .hasMessageContaining("say-what-was-seen").hasMessageContaining("say-who-was-present");
         done(loan, "Task_InspectUse", Role.LOAN_OFFICER, Map.of("outcome", "AS_AGREED"));
+    }
+
+    @Test
+    void whatTheCloseOfADayDoesIsNobodys() {
+        long loan = small();
+        businessDay.moveTo(on(4, 15));
+        as(staff.with(Role.CHIEF_ACCOUNTANT), () -> closeDay.close(on(4, 15)));
+        assertThat(jdbc.sql("select by_name from workflow.case_event where subject_type = 'LOAN' and subject_id = ? "
+                + "and code = 'servicing.event.overdue' and person_id is null").param(loan).query(String.class).list())
+                .containsExactly("#workflow.by.day-close");
+        assertThat(as(staff.with(Role.CONTROLLER), () -> events.of(Subject.loan(loan)))).extracting(CaseEvents.Line::by)
+                .containsAnyOf("Hệ thống, lúc khóa ngày", "The system, at the close of the day");
     }
 
     @Test

@@ -11,11 +11,10 @@ document.querySelectorAll('.process-picture').forEach(async place => {
   // it is hidden from those who hear the page: nothing in it takes the focus
   place.querySelectorAll('a, button, svg, [tabindex]').forEach(part => part.setAttribute('tabindex', '-1'));
   canvas.zoom('fit-viewport', 'auto');
-  // where the whole would be too small to read, the step at which the case stands, or ended, is in the middle
-  const shapes = ids => (ids || '').split(' ').map(id => id && viewer.get('elementRegistry').get(id))
-    .filter(shape => shape && !shape.waypoints);
-  const here = shapes(place.dataset.here)[0] || shapes(place.dataset.passed).pop();
-  if (here && canvas.zoom() < 0.6) {
+  // where the whole would be too small to read, the step at which the case stands is in the middle; of an ended one its last
+  const shown = ids => (ids || '').split(' ').map(id => id && viewer.get('elementRegistry').get(id)).filter(part => part && part.width);
+  const here = shown(place.dataset.here)[0] || shown(place.dataset.passed).sort((one, other) => other.x - one.x)[0];
+  if (here && canvas.zoom() < 0.8) {
     canvas.zoom(0.8, {x: here.x + here.width / 2, y: here.y + here.height / 2});
     const seen = canvas.viewbox();
     canvas.viewbox({x: here.x + here.width / 2 - seen.width / 2, y: here.y + here.height / 2 - seen.height / 2,

@@ -80,6 +80,14 @@ class MessagesTests {
         assertThat(wrong).as("empty, or with an apostrophe that is not doubled").isEmpty();
     }
 
+    /** Notices and timelines are kept as keys: a key that was ever written has its words for ever. */
+    @Test
+    void keysOfKeptSentencesAreNeverTakenOut() {
+        assertThat(allKeys()).contains("risk.notice.write-off-proposed", "servicing.event.proposed", "servicing.event.rejected",
+                "servicing.notice.proposed", "servicing.notice.rejected", "servicing.collateral.MORTGAGE", "servicing.collateral.PLEDGE",
+                "servicing.collateral.GUARANTEE", "risk.vote.FOR", "risk.vote.AGAINST");
+    }
+
     @Test
     void noKeyStandsTwice() {
         Map<String, String> where = new TreeMap<>();

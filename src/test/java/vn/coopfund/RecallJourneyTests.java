@@ -39,6 +39,7 @@ class RecallJourneyTests extends JourneyTest {
             assertThat(page.locator(".work-look")).containsText("Chọn mẫu quý IV");
             choose(page, "MISUSED");
             page.fill("[name='values[progress]']", "Không thấy kho lạnh, vốn đã mua ô tô con");
+            page.fill("[name='values[present]']", "Giám đốc hợp tác xã");
             page.fill("[name='values[remarks]']", REMARKS);
             looksRight(page, "inspect-use");
         });

@@ -26,12 +26,15 @@ public class CloseDay {
     private final BusinessDay businessDay;
     private final ObjectProvider<DayCloseStep> steps;
     private final ClosedDays closedDays;
+    private final Closing closing;
 
-    CloseDay(JdbcClient jdbc, BusinessDay businessDay, ObjectProvider<DayCloseStep> steps, ClosedDays closedDays) {
+    CloseDay(JdbcClient jdbc, BusinessDay businessDay, ObjectProvider<DayCloseStep> steps, ClosedDays closedDays,
+            Closing closing) {
         this.jdbc = jdbc;
         this.businessDay = businessDay;
         this.steps = steps;
         this.closedDays = closedDays;
+        this.closing = closing;
     }
 
     /** @throws IllegalStateException when that day is not open and was not closed here */
@@ -51,7 +54,7 @@ public class CloseDay {
                     () -> new IllegalStateException("the open day is " + open + ", not " + day));
         }
         long began = System.nanoTime();
-        Map<String, Integer> counts = run(day, through);
+        Map<String, Integer> counts = closing.during(() -> run(day, through));
         ClosedDay closed = new ClosedDay(day, counts, secondsSince(began));
         closedDays.keep(closed);
         businessDay.moveTo(day.plusDays(1));

@@ -74,7 +74,7 @@ public class Covers {
     }
 
     /**
-     * An item that is here already secures a loan too.
+     * An item that is here already secures a loan too; another borrower's is not there.
      *
      * @param borrower whose loan it is, and who has offered the item
      * @param rank null shares with those of the first rank

@@ -29,6 +29,7 @@ import vn.coopfund.servicing.ReverseRepayment;
 class EventChapters {
 
     private static final int DAYS_TO_PAY = 60;
+    private static final String PRESENT = "Giám đốc khách hàng vay, cán bộ tín dụng";
 
     private final Cast cast;
     private final Walker walker;
@@ -140,7 +141,7 @@ class EventChapters {
             return null;
         });
         walker.done("tindung", loan, "Task_InspectUse", Map.of("outcome", "MISUSED", "progress", row.text("why"),
-                "remarks", row.text("paper")));
+                "present", PRESENT, "remarks", row.text("paper")));
         walker.done("truongphong", loan, "Task_ReviewRecall", Map.of("outcome", "RECALL", "reason", row.text("why"),
                 "payBy", day.plusDays(DAYS_TO_PAY).toString()));
         walker.done("giamdoc", loan, "Task_DecideRecall", Map.of("outcome", "RECALLED", "comment", row.text("decision")));

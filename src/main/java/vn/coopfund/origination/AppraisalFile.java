@@ -127,7 +127,8 @@ public class AppraisalFile {
         AppraisalScore.Score scored = score.of(AppraisalFigures.factors(kept.content(), now));
         String number = numbers.nextWritten(SERIES, businessDay.today().getYear());
         reports.seal(kept, appraisalId, number, now, scored);
-        events.note(Subject.application(application.id()), "origination.event.report-sealed", number, scored.total(),
+        events.note(Subject.application(application.id()), "origination.event.report-sealed", number,
+                scored.total().stripTrailingZeros().toPlainString().replace('.', ','),
                 "#origination.score.band." + scored.band());
     }
 }

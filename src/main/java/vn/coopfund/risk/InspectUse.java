@@ -80,6 +80,7 @@ public class InspectUse implements TaskAct {
     public Map<String, Object> perform(OpenTask task, TaskInput input) {
         Subject subject = task.subject();
         Inspections.Outcome outcome = Inspections.Outcome.valueOf(input.text("outcome"));
+        boolean misused = outcome == Inspections.Outcome.MISUSED;
         LocalDate inspectedOn = input.date("inspectedOn");
         LoanFile file = loans.file(subject.id());
         new Refusal.Problems()
@@ -88,6 +89,8 @@ public class InspectUse implements TaskAct {
                         file.loan().disbursedOn())
                 .addIf(input.amount("amountSeen") != null && input.amount("amountSeen").isGreaterThan(Dong.LARGEST), "amountSeen",
                         "risk.refused.amount-large")
+                .addIf(misused && input.text("progress") == null, "progress", "risk.refused.say-what-was-seen")
+                .addIf(misused && input.text("present") == null, "present", "risk.refused.say-who-was-present")
                 .refuseIfAny();
         Long seen = input.amount("amountSeen") == null ? null : Dong.longOf(input.amount("amountSeen"));
         Inspections.Inspection made = inspections.add(subject, paper.nextNumber(inspectedOn), new Inspections.Findings(inspectedOn,
@@ -95,7 +98,6 @@ public class InspectUse implements TaskAct {
                 input.text("present"), input.text("remarks")));
         paper.store(file, made);
         events.tell(subject, "risk.event.inspected", inspectedOn, "#risk.inspection.outcome." + outcome, made.number());
-        boolean misused = outcome == Inspections.Outcome.MISUSED;
         if (!misused) {
             inspections.plan(subject, Inspections.Reason.REGULAR,
                     inspectedOn.plusMonths(regulations.on(businessDay.today()).inspectionMonths()));

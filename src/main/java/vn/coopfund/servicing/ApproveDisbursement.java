@@ -6,7 +6,6 @@ import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Duty;
 import vn.coopfund.access.Role;
-import vn.coopfund.collateral.Registrations;
 import vn.coopfund.workflow.OpenTask;
 import vn.coopfund.workflow.TaskAct;
 import vn.coopfund.workflow.TaskForm;
@@ -21,15 +20,15 @@ public class ApproveDisbursement implements TaskAct {
     private final Loans loans;
     private final DisbursementDesk disbursements;
     private final NewDates newDates;
-    private final Registrations registrations;
+    private final PayoutConditions conditions;
 
     ApproveDisbursement(LoanDesk desk, Loans loans, DisbursementDesk disbursements, NewDates newDates,
-            Registrations registrations) {
+            PayoutConditions conditions) {
         this.desk = desk;
         this.loans = loans;
         this.disbursements = disbursements;
         this.newDates = newDates;
-        this.registrations = registrations;
+        this.conditions = conditions;
     }
 
     @Override
@@ -56,7 +55,7 @@ public class ApproveDisbursement implements TaskAct {
     public Map<String, Object> perform(OpenTask task, TaskInput input) {
         boolean approved = input.chose("outcome", "APPROVED");
         if (approved) {
-            registrations.refuseUnregistered(task.subject().id());
+            conditions.refuseUnmet(task.subject().id());
             disbursements.sign(task.subject(), d -> d.approve(Actors.current().id()), "servicing.event.disbursement-approved");
             Loan loan = desk.lock(task.subject());
             newDates.agree(loan, disbursements.of(loan));

@@ -68,7 +68,7 @@ public class AskRestructure {
         boolean dated = wish.kind() == RestructureTerms.Kind.EXTEND && wish.newEnd() != null;
         new Refusal.Problems()
                 .addIf(wish.kind() == null, "kind", "servicing.refused.required")
-                .addIf(wish.reason() == null, "reason", "servicing.refused.why-needed")
+                .addIf(wish.reason() == null, "reason", "servicing.refused.restructure-why-needed")
                 .addIf(wish.reason() != null && wish.reason().length() > ProposalDesk.LONGEST, "reason",
                         "servicing.refused.too-long", ProposalDesk.LONGEST)
                 .addIf(wish.wish() != null && wish.wish().length() > LONGEST_WISH, "wish", "servicing.refused.too-long", LONGEST_WISH)

@@ -18,10 +18,12 @@ public class CheckDisbursement implements TaskAct {
 
     private final Loans loans;
     private final DisbursementDesk disbursements;
+    private final PayoutConditions conditions;
 
-    CheckDisbursement(Loans loans, DisbursementDesk disbursements) {
+    CheckDisbursement(Loans loans, DisbursementDesk disbursements, PayoutConditions conditions) {
         this.loans = loans;
         this.disbursements = disbursements;
+        this.conditions = conditions;
     }
 
     @Override
@@ -48,6 +50,7 @@ public class CheckDisbursement implements TaskAct {
     public Map<String, Object> perform(OpenTask task, TaskInput input) {
         boolean approved = input.chose("outcome", "APPROVED");
         if (approved) {
+            conditions.refuseUnmet(task.subject().id());
             disbursements.refuseStaleCheck(task.subject(), loans.disbursement(task.subject().id()).plannedOn(), "outcome");
             disbursements.sign(task.subject(), d -> d.check(Actors.current().id()), "servicing.event.disbursement-checked");
         } else {

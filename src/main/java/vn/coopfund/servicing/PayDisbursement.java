@@ -8,7 +8,6 @@ import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Duty;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
-import vn.coopfund.collateral.Registrations;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
 import vn.coopfund.workflow.OpenTask;
@@ -38,12 +37,12 @@ public class PayDisbursement implements TaskAct {
     private final BorrowerNotices notices;
     private final Processes processes;
     private final ApplicationEventPublisher publisher;
-    private final Registrations registrations;
+    private final PayoutConditions conditions;
 
     PayDisbursement(LoanDesk desk, Loans loans, DisbursementDesk disbursements, MoneyAtHand money, Payout payout,
             PayoutDays days, BackDating backDating, BusinessDay businessDay, CaseEvents events,
             BorrowerNotices notices, Processes processes, ApplicationEventPublisher publisher,
-            Registrations registrations) {
+            PayoutConditions conditions) {
         this.desk = desk;
         this.loans = loans;
         this.disbursements = disbursements;
@@ -56,7 +55,7 @@ public class PayDisbursement implements TaskAct {
         this.notices = notices;
         this.processes = processes;
         this.publisher = publisher;
-        this.registrations = registrations;
+        this.conditions = conditions;
     }
 
     @Override
@@ -91,7 +90,7 @@ public class PayDisbursement implements TaskAct {
 
     /** Answers whether nothing is left to be drawn. */
     private boolean pay(Loan loan, TaskInput input) {
-        registrations.refuseUnregistered(loan.id());
+        conditions.refuseUnmet(loan.id());
         LocalDate paidOn = input.date("paidOn");
         new Refusal.Problems()
                 .addIf(paidOn.isAfter(businessDay.today()), "paidOn", "servicing.refused.future", businessDay.today())

@@ -10,7 +10,6 @@ import vn.coopfund.access.Allowed;
 import vn.coopfund.access.Duty;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
-import vn.coopfund.collateral.Registrations;
 import vn.coopfund.vouchers.BankAccounts;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.workflow.CaseEvents;
@@ -37,13 +36,13 @@ public class PrepareDisbursement implements TaskAct {
     private final NewDates newDates;
     private final BusinessDay businessDay;
     private final CaseEvents events;
-    private final Registrations registrations;
+    private final PayoutConditions conditions;
     private final BankAccounts banks;
 
     PrepareDisbursement(LoanDesk desk, Loans loans, DisbursementRepository disbursements,
             DisbursementDesk disbursementDesk, MoneyAtHand money, PayoutDays days, NewDates newDates,
             BusinessDay businessDay, CaseEvents events,
-            Registrations registrations, BankAccounts banks) {
+            PayoutConditions conditions, BankAccounts banks) {
         this.desk = desk;
         this.loans = loans;
         this.disbursements = disbursements;
@@ -53,7 +52,7 @@ public class PrepareDisbursement implements TaskAct {
         this.newDates = newDates;
         this.businessDay = businessDay;
         this.events = events;
-        this.registrations = registrations;
+        this.conditions = conditions;
         this.banks = banks;
     }
 
@@ -92,7 +91,7 @@ public class PrepareDisbursement implements TaskAct {
     @Override
     public Map<String, Object> perform(OpenTask task, TaskInput input) {
         Loan loan = desk.lock(task.subject());
-        registrations.refuseUnregistered(loan.id());
+        conditions.refuseUnmet(loan.id());
         MonetaryAmount amount = input.amount("amount");
         Channel channel = Channel.valueOf(input.text("channel"));
         LocalDate plannedOn = input.date("plannedOn");

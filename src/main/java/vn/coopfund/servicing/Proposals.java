@@ -48,6 +48,13 @@ public class Proposals {
                 .param("loan", loanId).query(Proposals::read).list();
     }
 
+    /** The loan on whose page a restructuring is found that was proposed before they had a process of their own. */
+    @Transactional(readOnly = true)
+    public Optional<Long> loanOfMoved(long id) {
+        return jdbc.sql("select loan_id from servicing.proposal where id = ? and fund_id = ? and kind = 'RESTRUCTURE_LOAN'")
+                .params(id, Actors.current().fundId()).query(Long.class).optional();
+    }
+
     @Transactional(readOnly = true)
     public Proposal byId(long id) {
         return find(id, "").orElseThrow(Refusal::notFound);

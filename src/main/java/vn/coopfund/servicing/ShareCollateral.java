@@ -11,7 +11,7 @@ import vn.coopfund.collateral.Item;
 import vn.coopfund.money.Dong;
 import vn.coopfund.workflow.CaseEvents;
 
-/** Lets an item that secures one loan secure another too; its value is deducted once all the same. */
+/** Lets an item that secures one loan secure another of the same borrower too; its value is deducted once all the same. */
 @Act
 @Allowed(Role.LOAN_OFFICER)
 public class ShareCollateral {

@@ -25,7 +25,7 @@ public class WaiveRegistration {
 
     public void waive(Subject subject, String reason) {
         if (reason == null || reason.isBlank()) {
-            throw Refusal.invalid("reason", "servicing.refused.say-why");
+            throw Refusal.invalid("reason", "servicing.refused.say-why-waived");
         }
         Loan loan = desk.lock(subject);
         registrations.waive(loan.id(), reason.strip());

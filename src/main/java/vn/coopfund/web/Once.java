@@ -29,6 +29,7 @@ public class Once {
     public static final String HEADER = "Idempotency-Key";
     public static final String FIELD = "_once";
     private static final int LONGEST_KEY = 200;
+    private static final Set<String> NOT_CONTENT = Set.of(FIELD, "_csrf");
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -50,7 +51,7 @@ public class Once {
         if (key == null || key.isBlank()) {
             throw new WrongKey("web.once.missing");
         }
-        return once(request, key, body, Once::otherBody, type, act);
+        return once(request, key, body, type, act);
     }
 
     /** For a call that may be sent without a key: with one it is done once. */
@@ -72,7 +73,7 @@ public class Once {
         String scope = scope(request, key);
         String hash = hash(write(body));
         if (jdbc.sql("select count(*) from web.once where scope = ?").param(scope).query(Integer.class).single() > 0) {
-            return stored(scope, hash, Once::otherBody, type);
+            return stored(scope, hash, type);
         }
         T answer = act.get();
         jdbc.sql("insert into web.once (scope, body_hash, answer) values (?, ?, ?::jsonb) on conflict do nothing")
@@ -94,8 +95,7 @@ public class Once {
     @Transactional
     public <T> T form(HttpServletRequest request, Class<T> type, Supplier<T> act) {
         String key = request.getParameter(FIELD);
-        return key == null || key.isBlank() ? act.get()
-                : once(request, key, written(request), () -> Refusal.conflict("web.once.other-form"), type, act);
+        return key == null || key.isBlank() ? act.get() : once(request, key, written(request), type, act);
     }
 
     /** What was filled in, by field; of a file its name and size. */
@@ -106,34 +106,30 @@ public class Once {
             parts.getMultiFileMap().forEach((name, files) -> fields.put(name, files.stream()
                     .map(file -> file.getOriginalFilename() + " " + file.getSize()).toList()));
         }
-        fields.keySet().removeAll(Set.of(FIELD, "_csrf"));
+        fields.keySet().removeAll(NOT_CONTENT);
         return fields;
     }
 
-    private <T> T once(HttpServletRequest request, String key, Object body, Supplier<Refusal> other, Class<T> type, Supplier<T> act) {
+    private <T> T once(HttpServletRequest request, String key, Object body, Class<T> type, Supplier<T> act) {
         String scope = scope(request, key);
         String hash = hash(write(body));
         int claimed = jdbc.sql("insert into web.once (scope, body_hash) values (?, ?) on conflict do nothing")
                 .params(scope, hash).update();
         if (claimed == 0) {
-            return stored(scope, hash, other, type);
+            return stored(scope, hash, type);
         }
         T answer = act.get();
         jdbc.sql("update web.once set answer = ?::jsonb where scope = ?").params(write(answer), scope).update();
         return answer;
     }
 
-    private static Refusal otherBody() {
-        return new Refusal(Refusal.Kind.INVALID, List.of(new Refusal.Reason(HEADER, "web.once.other-body")));
-    }
-
-    private <T> T stored(String scope, String hash, Supplier<Refusal> other, Class<T> type) {
+    private <T> T stored(String scope, String hash, Class<T> type) {
         record Row(String bodyHash, String answer) {
         }
         Row row = jdbc.sql("select body_hash, answer::text from web.once where scope = ?").param(scope)
                 .query(Row.class).single();
         if (!row.bodyHash().equals(hash)) {
-            throw other.get();
+            throw Calls.isCall() ? Refusal.invalid(HEADER, "web.once.other-body") : Refusal.conflict("web.once.other-form");
         }
         try {
             return json.readValue(row.answer(), type);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,10 +32,12 @@ public class Sentences {
         }
     }
 
-    /** The sentence in the reader's language. */
+    /** The sentence in the reader's language; one of an earlier version whose words are gone is read by its arguments. */
     public String read(String code, String kept) {
         try {
-            return texts.of(code, json.readValue(kept, new TypeReference<List<String>>() { }).toArray());
+            List<String> args = json.readValue(kept, new TypeReference<List<String>>() { });
+            return texts.has(code) ? texts.of(code, args.toArray()) : texts.of("web.sentence.retired",
+                    args.stream().map(texts::word).collect(Collectors.joining(" · ")));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -128,13 +128,13 @@ public class Show {
     /**
      * What a field is called at its error in the summary, or null: {@code labels} lists prefixes of message keys
      * ({@code servicing.repayment} names {@code valueDate} by {@code servicing.repayment.value-date}) and keys of single
-     * fields ({@code why=servicing.reversal.why}), apart by commas. A row's field has the row's number behind its name.
+     * fields ({@code why=servicing.reversal.why}), which come first, apart by commas. A row's field has the row's number behind its name.
      */
     public String labelOf(String labels, String field) {
         Matcher row = ROW.matcher(field);
         String name = row.matches() ? row.group(3) : field;
         return labels == null ? null : Arrays.stream(labels.split(",")).map(String::strip)
-                .flatMap(label -> keysOf(label, name))
+                .sorted(Comparator.comparing(label -> label.indexOf('=') < 0)).flatMap(label -> keysOf(label, name))
                 .map(key -> messages.getMessage(key, null, null, LocaleContextHolder.getLocale()))
                 .filter(Objects::nonNull).findFirst()
                 .map(words -> row.matches() ? words + " " + (Integer.parseInt(row.group(2)) + 1) : words).orElse(null);

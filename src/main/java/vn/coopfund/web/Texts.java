@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.money.MonetaryAmount;
 import org.springframework.context.MessageSource;
@@ -19,6 +20,9 @@ import vn.coopfund.money.DongFormat;
 public class Texts {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    /** A kept message key, as against words of a person that begin with the same sign. */
+    private static final Pattern KEY = Pattern.compile("#[a-z][\\w-]*(\\.[\\w-]+)+");
 
     private final MessageSource messages;
 
@@ -80,7 +84,8 @@ public class Texts {
 
     private Object word(Locale locale, Object value) {
         return value instanceof String text && text.startsWith("#")
-                ? messages.getMessage(text.substring(1), null, text, locale) : value;
+                ? messages.getMessage(text.substring(1), null, KEY.matcher(text).matches()
+                        ? messages.getMessage("web.word.retired", null, locale) : text, locale) : value;
     }
 
     static Object written(Object value) {

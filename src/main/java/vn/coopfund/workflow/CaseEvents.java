@@ -11,7 +11,9 @@ import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.calendar.Closing;
 import vn.coopfund.web.Sentences;
+import vn.coopfund.web.Texts;
 
 /**
  * The timeline of a case: sentences kept as message key and arguments, only added to. An argument that starts with
@@ -22,12 +24,16 @@ public class CaseEvents {
 
     private final JdbcClient jdbc;
     private final Sentences sentences;
+    private final Texts texts;
     private final BusinessDay businessDay;
+    private final Closing closing;
 
-    CaseEvents(JdbcClient jdbc, Sentences sentences, BusinessDay businessDay) {
+    CaseEvents(JdbcClient jdbc, Sentences sentences, Texts texts, BusinessDay businessDay, Closing closing) {
         this.jdbc = jdbc;
         this.sentences = sentences;
+        this.texts = texts;
         this.businessDay = businessDay;
+        this.closing = closing;
     }
 
     /** One line as people read it. */
@@ -63,8 +69,8 @@ public class CaseEvents {
                 select :fund, type, id, :on, :person, :name, :code, args::jsonb, true
                 from unnest(:types, :ids, :args) as told(type, id, args)""")
                 .param("fund", actor.fundId()).param("on", on)
-                .param("person", actor.isSystem() ? null : actor.id(), Types.BIGINT)
-                .param("name", actor.displayName()).param("code", code)
+                .param("person", person(actor), Types.BIGINT)
+                .param("name", name(actor)).param("code", code)
                 .param("types", all.stream().map(one -> one.subject().type().name()).toArray(String[]::new))
                 .param("ids", all.stream().map(one -> one.subject().id()).toArray(Long[]::new))
                 .param("args", all.stream().map(one -> sentences.keep(one.args())).toArray(String[]::new))
@@ -84,10 +90,19 @@ public class CaseEvents {
                     code, args, for_borrower)
                 values (:fund, :type, :id, :on, :person, :name, :code, :args::jsonb, :borrower)""")
                 .param("fund", actor.fundId()).param("type", subject.type().name()).param("id", subject.id())
-                .param("on", on).param("person", actor.isSystem() ? null : actor.id())
-                .param("name", actor.displayName()).param("code", code)
+                .param("on", on).param("person", person(actor))
+                .param("name", name(actor)).param("code", code)
                 .param("args", sentences.keep(args)).param("borrower", forBorrower)
                 .update();
+    }
+
+    private Long person(Actor actor) {
+        return actor.isSystem() || closing.isNow() ? null : actor.id();
+    }
+
+    /** What the close of a day does by itself is nobody's; who had the day closed stands with the day. */
+    private String name(Actor actor) {
+        return closing.isNow() ? "#workflow.by.day-close" : actor.displayName();
     }
 
     /** The timeline, oldest first, in the user's language; borrowers read their own sentences only. */
@@ -99,7 +114,7 @@ public class CaseEvents {
                 where subject_type = :type and subject_id = :id and (:staff or for_borrower) order by id""")
                 .param("type", subject.type().name()).param("id", subject.id()).param("staff", staff)
                 .query((row, number) -> new Line(row.getObject("happened_on", LocalDate.class),
-                        row.getTimestamp("recorded_at").toInstant(), row.getString("by_name"),
+                        row.getTimestamp("recorded_at").toInstant(), texts.word(row.getString("by_name")),
                         sentences.read(row.getString("code"), row.getString("args"))))
                 .list();
     }

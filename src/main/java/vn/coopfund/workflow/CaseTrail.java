@@ -39,11 +39,13 @@ public class CaseTrail {
      *
      * @param inPlaceOf the absent colleague, or null
      * @param model     the process and the version it ran on, such as {@code loan-origination:3}
+     * @param modelName what that process is called, or null where its models are gone
      * @param filledIn  the form's fields as they were filled in; empty for tasks of before they were kept
      * @param decisions what its model's gateways read
      */
     public record Step(String taskKey, LocalDate createdOn, LocalDate dueOn, LocalDate doneOn, Instant at, Long personId,
-            String by, String inPlaceOf, String model, Map<String, Object> filledIn, Map<String, Object> decisions) {
+            String by, String inPlaceOf, String model, String modelName, Map<String, Object> filledIn,
+            Map<String, Object> decisions) {
 
         public boolean late() {
             return dueOn != null && doneOn != null && doneOn.isAfter(dueOn);
@@ -72,7 +74,8 @@ public class CaseTrail {
     @Transactional(readOnly = true)
     public List<Step> of(Subject subject) {
         return jdbc.sql("""
-                select d.*, coalesce(p.display_name, 'Hệ thống') as by_name, a.display_name as in_place_of
+                select d.*, coalesce(p.display_name, 'Hệ thống') as by_name, a.display_name as in_place_of,
+                    (select m.name_ from act_re_procdef m where m.key_ || ':' || m.version_ = d.model limit 1) as model_name
                 from workflow.task_done d left join access.person p on p.id = d.person_id
                 left join access.person a on a.id = d.stands_in_for
                 where d.fund_id = ? and d.subject_type = ? and d.subject_id = ? order by d.done_at, d.task_id""")
@@ -81,6 +84,7 @@ public class CaseTrail {
                         row.getObject("due_on", LocalDate.class), row.getObject("done_on", LocalDate.class),
                         row.getTimestamp("done_at").toInstant(), row.getObject("person_id", Long.class),
                         row.getString("by_name"), row.getString("in_place_of"), row.getString("model"),
+                        row.getString("model_name"),
                         read(row.getString("filled_in")), read(row.getString("decisions")))).list();
     }
 

@@ -31,6 +31,7 @@ import vn.coopfund.access.DutyConflict;
 import vn.coopfund.access.NotAllowed;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
+import vn.coopfund.calendar.CloseDay;
 import vn.coopfund.cooperatives.LinkSignIn;
 import vn.coopfund.documents.Attachment;
 import vn.coopfund.documents.Attachments;
@@ -43,6 +44,7 @@ import vn.coopfund.servicing.StatementLine;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.web.SortBy;
+import vn.coopfund.workflow.CaseEvents;
 import vn.coopfund.workflow.CompleteTask;
 import vn.coopfund.workflow.Inbox;
 import vn.coopfund.workflow.OpenTask;
@@ -77,6 +79,10 @@ class InspectionModuleTests extends RiskModuleTest {
     @Autowired
     LoanStatements statements;
     @Autowired
+    CaseEvents events;
+    @Autowired
+    CloseDay closeDay;
+    @Autowired
     MockMvc web;
 
     /** Below the director's limit for loans without security, 100,000,000. */
@@ -103,6 +109,7 @@ class InspectionModuleTests extends RiskModuleTest {
 
     private void inspected(long loan, String outcome) {
         Map<String, Object> found = new HashMap<>(Map.of("outcome", outcome, "progress", "Đã xây xong móng",
+                "present", "Giám đốc HTX",
                 "remarks", "Nghi mua xe con"));
         done(loan, "Task_InspectUse", Role.LOAN_OFFICER, found);
     }
@@ -309,11 +316,74 @@ class InspectionModuleTests extends RiskModuleTest {
     }
 
     @Test
+    void noMoreMoneyLeavesWhileAMisuseIsOpen() {
+        long loan = lentInPart(90_000_000, 40_000_000);
+        done(loan, "Task_PrepareDisbursement", Role.ACCOUNTANT, Map.of("amount", 20_000_000));
+        misused(loan);
+        refusesMoney(loan, "Task_CheckDisbursement", Role.CHIEF_ACCOUNTANT, "misuse-open");
+        done(loan, "Task_ReviewRecall", Role.HEAD_OF_LENDING, Map.of("outcome", "RECALL", "payBy", on(3, 1).toString(), "reason", "Mua ô tô"));
+        refusesMoney(loan, "Task_CheckDisbursement", Role.CHIEF_ACCOUNTANT, "misuse-proposed");
+        // nobody is kept from giving it back
+        done(loan, "Task_CheckDisbursement", Role.CHIEF_ACCOUNTANT, Map.of("outcome", "RETURNED", "comment", "Chờ quyết định"));
+        assertThatThrownBy(() -> done(loan, "Task_PrepareDisbursement", Role.ACCOUNTANT, Map.of("amount", 20_000_000)))
+                .isInstanceOf(Refusal.class).hasMessageContaining("misuse-proposed");
+        done(loan, "Task_DecideRecall", Role.DIRECTOR, Map.of("outcome", "REFUSED", "comment", "Đã hoàn trả vốn về dự án"));
+        done(loan, "Task_PrepareDisbursement", Role.ACCOUNTANT, Map.of("amount", 20_000_000, "plannedOn", businessDay.today().toString()));
+        done(loan, "Task_CheckDisbursement", Role.CHIEF_ACCOUNTANT, Map.of("outcome", "APPROVED"));
+    }
+
+    @Test
+    void moneyApprovedBeforeAMisuseWaitsUntilItIsPutRight() {
+        long loan = lentInPart(90_000_000, 40_000_000);
+        closeDay(on(2, 13));
+        done(loan, "Task_PrepareDisbursement", Role.ACCOUNTANT, Map.of("amount", 20_000_000, "plannedOn", on(2, 14).toString()));
+        done(loan, "Task_CheckDisbursement", Role.CHIEF_ACCOUNTANT, Map.of("outcome", "APPROVED"));
+        inspected(loan, "MISUSED");
+        refusesMoney(loan, "Task_ApproveDisbursement", Role.DIRECTOR, "misuse-open");
+        done(loan, "Task_ReviewRecall", Role.HEAD_OF_LENDING,
+                Map.of("outcome", "WARN", "reason", "Hoàn trả vốn về dự án", "putRightBy", on(3, 5).toString()));
+        refusesMoney(loan, "Task_ApproveDisbursement", Role.DIRECTOR, "misuse-warned");
+        as(staff.with(Role.CONTROLLER), () -> sample(loan, "Xem đã khắc phục chưa"));
+        inspected(loan, "AS_AGREED");
+        done(loan, "Task_ApproveDisbursement", Role.DIRECTOR, Map.of("outcome", "APPROVED"));
+        as(staff.with(Role.CONTROLLER), () -> sample(loan, "Xem lại lần nữa"));
+        inspected(loan, "MISUSED");
+        assertThatThrownBy(() -> done(loan, "Task_PayDisbursement", Role.CASHIER, Map.of("paidOn", on(2, 14).toString())))
+                .isInstanceOf(Refusal.class).hasMessageContaining("misuse-open");
+    }
+
+    private void refusesMoney(long loan, String key, Role role, String why) {
+        assertThatThrownBy(() -> done(loan, key, role, Map.of("outcome", "APPROVED"))).isInstanceOf(Refusal.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void aMisuseSaysWhatWasSeenAndByWhom() {
+        long loan = small();
+        closeDay(on(2, 13));
+        assertThatThrownBy(() -> done(loan, "Task_InspectUse", Role.LOAN_OFFICER, Map.of("outcome", "MISUSED")))
+                .hasMessageContaining("say-what-was-seen").hasMessageContaining("say-who-was-present");
+        done(loan, "Task_InspectUse", Role.LOAN_OFFICER, Map.of("outcome", "AS_AGREED"));
+    }
+
+    @Test
+    void whatTheCloseOfADayDoesIsNobodys() {
+        long loan = small();
+        businessDay.moveTo(on(4, 15));
+        as(staff.with(Role.CHIEF_ACCOUNTANT), () -> closeDay.close(on(4, 15)));
+        assertThat(jdbc.sql("select by_name from workflow.case_event where subject_type = 'LOAN' and subject_id = ? "
+                + "and code = 'servicing.event.overdue' and person_id is null").param(loan).query(String.class).list())
+                .containsExactly("#workflow.by.day-close");
+        assertThat(as(staff.with(Role.CONTROLLER), () -> events.of(Subject.loan(loan)))).extracting(CaseEvents.Line::by)
+                .containsAnyOf("Hệ thống, lúc khóa ngày", "The system, at the close of the day");
+    }
+
+    @Test
     void whoInspectedNeitherReviewsNorDecides() {
         long loan = small();
         closeDay(on(2, 13));
         Actor both = staff.named("inspector-and-all", Role.LOAN_OFFICER, Role.HEAD_OF_LENDING, Role.DIRECTOR);
-        done(loan, "Task_InspectUse", both, Map.of("outcome", "MISUSED"));
+        done(loan, "Task_InspectUse", both, Map.of("outcome", "MISUSED", "progress", "Mua ô tô con", "present", "Giám đốc HTX"));
         assertThatThrownBy(() -> done(loan, "Task_ReviewRecall", both, Map.of("outcome", "RECALL", "reason", "x")))
                 .isInstanceOf(DutyConflict.class);
         done(loan, "Task_ReviewRecall", Role.HEAD_OF_LENDING, Map.of("outcome", "RECALL", "reason", "x"));
@@ -332,7 +402,8 @@ class InspectionModuleTests extends RiskModuleTest {
         List<CompletableFuture<Exception>> ends = List.of("AS_AGREED", "MISUSED").stream().map(outcome -> CompletableFuture.supplyAsync(() -> {
             try {
                 as(staff.named("inspector-" + outcome.toLowerCase(Locale.ROOT), Role.LOAN_OFFICER),
-                        () -> completeTask.complete(one, Map.of("outcome", outcome)));
+                        () -> completeTask.complete(one,
+                                Map.of("outcome", outcome, "progress", "Xây móng", "present", "Giám đốc HTX")));
                 return null;
             } catch (Exception refused) {
                 return refused;

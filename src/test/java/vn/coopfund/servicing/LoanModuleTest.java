@@ -160,8 +160,12 @@ public abstract class LoanModuleTest extends ModuleTest {
     }
 
     void approved(long loan) {
+        approved(loan, Map.of());
+    }
+
+    void approved(long loan, Map<String, Object> prepared) {
         complete(loan, Role.LOAN_OFFICER, "Task_ConfirmNoBadDebt", Map.of("outcome", "NO_BAD_DEBT"));
-        complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", Map.of());
+        complete(loan, Role.ACCOUNTANT, "Task_PrepareDisbursement", prepared);
         complete(loan, Role.CHIEF_ACCOUNTANT, "Task_CheckDisbursement", Map.of("outcome", "APPROVED"));
         complete(loan, Role.DIRECTOR, "Task_ApproveDisbursement", Map.of("outcome", "APPROVED"));
     }

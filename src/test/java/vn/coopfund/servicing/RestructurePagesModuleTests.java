@@ -225,6 +225,29 @@ class RestructurePagesModuleTests extends LoanModuleTest {
         assertThat(as(staff.with(Role.CONTROLLER), () -> matters.latestOn(Subject.loan(loan))).orElseThrow().round()).isEqualTo(1);
     }
 
+    /** Notices of before restructurings had a process of their own lead to them still. */
+    @Test
+    void theFormerPageOfARestructuringLeadsToItsLoan() throws Exception {
+        long loan = late();
+        long former = jdbc.sql("""
+                insert into servicing.proposal (id, fund_id, loan_id, kind, why, details, proposed_by, proposed_on, state,
+                    decided_on, reason)
+                values (nextval('servicing.proposal_seq'), 1, ?, 'RESTRUCTURE_LOAN', 'Mất mùa', '{}', ?, ?, 'LAPSED', ?,
+                    'Được chuyển thành hồ sơ cơ cấu nợ') returning id""")
+                .params(loan, staff.with(Role.LOAN_OFFICER).id(), LATE, LATE).query(Long.class).single();
+        mvc.perform(get("/proposals/" + former).with(staff.signedIn(Role.DIRECTOR))).andExpect(redirectedUrl("/loans/" + loan));
+        mvc.perform(get("/proposals/999999999").with(staff.signedIn(Role.DIRECTOR))).andExpect(status().isNotFound());
+        mvc.perform(get("/proposals/" + former).with(Staff.signedIn(cooperative()))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aReasonIsAskedForInTheWordsOfTheAct() throws Exception {
+        long loan = late();
+        send(cooperative(), "/loans/" + loan + "/restructuring-request", "kind", "EXTEND", "newEnd", "2028-07-15", "reason", "")
+                .andExpect(content().string(containsString("lý do cần cơ cấu lại nợ")))
+                .andExpect(content().string(not(containsString("người thứ hai"))));
+    }
+
     @Test
     void aTaskThatIsGoneSaysSo() {
         long loan = late();

@@ -79,7 +79,16 @@ public abstract class RiskModuleTest extends LoanModuleTest {
         return lent(on(1, 15), principal, secured, instalments, monthsBetween);
     }
 
+    /** Whose first tranche left on 15 January of the test's year; unsecured, 8 quarterly principals. */
+    protected long lentInPart(long principal, long first) {
+        return lent(on(1, 15), principal, first, false, 8, 3);
+    }
+
     protected long lent(LocalDate day, long principal, boolean secured, int instalments, int monthsBetween) {
+        return lent(day, principal, principal, secured, instalments, monthsBetween);
+    }
+
+    private long lent(LocalDate day, long principal, long first, boolean secured, int instalments, int monthsBetween) {
         businessDay.moveTo(day);
         long id = CONTRACTS.incrementAndGet();
         ContractSigned contract = new ContractSigned(Actors.FIRST_FUND, id, id, borrower, id + "/HĐTD-QHTX", day,
@@ -90,7 +99,7 @@ public abstract class RiskModuleTest extends LoanModuleTest {
             exposures.reserve(borrower, id, contract.principal());
             publisher.publishEvent(contract);
         });
-        approved(id);
+        approved(id, Map.of("amount", first));
         complete(id, Role.CASHIER, "Task_PayDisbursement", Map.of("paidOn", day.toString()));
         return id;
     }

@@ -73,6 +73,27 @@ class PeoplesWorkModuleTests extends ModuleTest {
         LocaleContextHolder.setLocale(Locale.forLanguageTag("vi"));
     }
 
+    /** Sentences of earlier versions stay readable, whatever became of their keys. */
+    @Test
+    void oldNoticesAreReadableForEver() throws Exception {
+        Actor member = cases.staff().named("reads-old-notices", Role.COUNCIL_MEMBER);
+        for (String code : List.of("risk.notice.write-off-proposed", "workflow.notice.of-a-version-that-is-gone")) {
+            jdbc.sql("insert into notices.notice (fund_id, person_id, happened_on, path, code, args) values (1, ?, ?, '/inbox', ?, ?::jsonb)")
+                    .params(member.id(), businessDay.today(), code, "[\"0007/KV\", \"#gone.word\", \"#3 còn lại\"]").update();
+        }
+        web.perform(get("/notices").with(Staff.signedIn(member))).andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("đang chờ Hội đồng biểu quyết")))
+                .andExpect(content().string(Matchers.containsString("0007/KV · mục của phiên bản trước · #3 còn lại")));
+    }
+
+    @Test
+    void nobodyIsLedToAPageThatRefuses() throws Exception {
+        web.perform(get("/inbox").with(Staff.signedIn(cases.staff().named("led-nowhere", Role.COUNCIL_MEMBER)))).andExpect(status().isOk())
+                .andExpect(content().string(Matchers.not(Matchers.containsString("/absences"))));
+        web.perform(get("/inbox").with(Staff.signedIn(cases.staff().with(Role.ACCOUNTANT))))
+                .andExpect(content().string(Matchers.containsString("/absences")));
+    }
+
     @AfterEach
     void readAnything() {
         LocaleContextHolder.resetLocaleContext();
@@ -344,12 +365,14 @@ class PeoplesWorkModuleTests extends ModuleTest {
         web.perform(get("/cases/applications/" + subject.id() + "/trail").with(cases.staff().signedIn(Role.BORROWER)))
                 .andExpect(status().isForbidden());
         web.perform(get("/cases/applications/" + subject.id() + "/trail").with(cases.staff().signedIn(Role.CONTROLLER)))
-                .andExpect(content().string(Matchers.containsString("100.000.000")));
+                .andExpect(content().string(Matchers.allOf(Matchers.containsString("100.000.000"), Matchers.containsString(", phiên bản "),
+                        Matchers.not(Matchers.containsString("loan-origination:")))));
         web.perform(get("/service-levels").with(cases.staff().signedIn(Role.ADMINISTRATOR))).andExpect(status().isOk());
         web.perform(get("/service-levels").with(cases.staff().signedIn(Role.LOAN_OFFICER))).andExpect(status().isForbidden());
         web.perform(post("/service-levels").with(cases.staff().signedIn(Role.HEAD_OF_LENDING)).with(csrf()))
                 .andExpect(status().isForbidden());
         web.perform(post("/absences").with(cases.staff().signedIn(Role.LOAN_OFFICER)).with(csrf())).andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("Lỗi")));
+                .andExpect(content().string(Matchers.allOf(Matchers.containsString("Lỗi"), Matchers.containsString("Lý do: "),
+                        Matchers.not(Matchers.containsString("{0}")))));
     }
 }

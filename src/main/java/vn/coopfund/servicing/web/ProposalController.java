@@ -95,7 +95,7 @@ class ProposalController {
 
     @GetMapping("/proposals/{id}")
     String one(@PathVariable long id, @ModelAttribute("form") DecisionForm form, Model model) {
-        return page(id, model);
+        return proposals.loanOfMoved(id).map(loan -> "redirect:/loans/" + loan).orElseGet(() -> page(id, model));
     }
 
     @PostMapping("/proposals/{id}/confirmation")

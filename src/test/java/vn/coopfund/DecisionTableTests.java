@@ -38,10 +38,19 @@ class DecisionTableTests {
     }
 
     @Test
-    void authorityIsTheDirectorsUpToItsLimit() {
-        assertThat(one("approval-authority", Map.of("amount", 300L, "directorLimit", 300L))).containsEntry("withinAuthority", true);
-        assertThat(one("approval-authority", Map.of("amount", 301L, "directorLimit", 300L))).containsEntry("withinAuthority", false);
+    void authorityIsTheDirectorsUpToTheLimitOfItsSecurity() {
+        for (String kind : List.of("COOPERATIVE", "UNION", "PERSON")) {
+            assertThat(isDirectors(300, true, kind)).as(kind).isTrue();
+            assertThat(isDirectors(301, true, kind)).as(kind).isFalse();
+            assertThat(isDirectors(100, false, kind)).as(kind).isTrue();
+            assertThat(isDirectors(101, false, kind)).as(kind).isFalse();
+        }
         hitsEveryRowOf("approval-authority");
+    }
+
+    private boolean isDirectors(long amount, boolean secured, String borrowerKind) {
+        return (boolean) one("approval-authority", Map.of("amount", amount, "secured", secured, "borrowerKind", borrowerKind,
+                "securedLimit", 300L, "unsecuredLimit", 100L)).get("withinAuthority");
     }
 
     @Test

@@ -75,9 +75,9 @@ class ProcessModelTests extends ModuleTest {
                 .map(shape -> shape.getBpmnElement().getId()).collect(Collectors.toSet());
         for (FlowElement element : model.getModelElementsByType(FlowElement.class)) {
             assertThat(element.getId()).matches(ID);
+            assertThat(element.getDocumentations()).as(element.getId()).isNotEmpty();
             if (element instanceof FlowNode) {
                 assertThat(element.getName()).as(element.getId()).isNotBlank();
-                assertThat(element.getDocumentations()).as(element.getId()).isNotEmpty();
                 assertThat(drawn).contains(element.getId());
             }
         }

@@ -79,6 +79,9 @@ public class CallCouncil implements TaskAct {
         if (members.isEmpty()) {
             throw Refusal.conflict("council.refused.nobody");
         }
+        if (members.size() < matters.leastVotes()) {
+            throw Refusal.conflict("council.refused.too-few", members.size(), matters.leastVotes());
+        }
         Matter matter = matters.call(laid, way, meetsOn, input.text("place"),
                 input.text("agenda"), members);
         events.note(task.subject(), "council.event.called." + way, meetsOn, members.size());

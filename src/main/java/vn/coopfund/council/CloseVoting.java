@@ -25,7 +25,7 @@ public class CloseVoting {
         this.events = events;
     }
 
-    /** @throws Refusal before the day of the meeting, or before the answers are due (409) */
+    /** @throws Refusal before the day of the meeting, before the answers are due, or when the votes are counted already (409) */
     public Matter close(long id) {
         processes.holdTasks(matters.byId(id).subject());
         Matter matter = matters.lock(id);
@@ -34,6 +34,9 @@ public class CloseVoting {
         }
         if (businessDay.today().isBefore(matter.meetsOn())) {
             throw Refusal.conflict("council.refused.before-day", matter.meetsOn());
+        }
+        if (!matters.mayClose(matter)) {
+            throw Refusal.conflict("council.refused.counted");
         }
         matters.close(matter);
         events.note(matter.subject(), "council.event.closed");

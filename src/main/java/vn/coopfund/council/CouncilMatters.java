@@ -14,6 +14,7 @@ import vn.coopfund.access.Actors;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
+import vn.coopfund.products.LendingRegulation;
 import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.web.PageOf;
 import vn.coopfund.web.Refusal;
@@ -56,9 +57,15 @@ public class CouncilMatters {
     /**
      * How it was voted on in the latest round.
      *
-     * @param over no vote can come any more, or none that changes the outcome: who has none is absent
+     * @param over no vote can come any more, or none that changes the outcome: who has none is absent if the chair ended the
+     *             voting, else need not vote
      */
     public record Voting(List<Seat> seats, CouncilTally tally, boolean over) {
+
+        /** Message key of what is to be said of one without a vote. */
+        public String silence() {
+            return !over ? "council.no-vote-yet" : tally.closed() ? "council.absent" : "council.need-not-vote";
+        }
     }
 
     @Transactional(readOnly = true)
@@ -108,7 +115,42 @@ public class CouncilMatters {
     public List<Matter> votingsDue() {
         return jdbc.sql(SELECT + " and m.state = 'CALLED' and m.closed_by is null and m.meets_on <= :today order by m.id")
                 .param("fund", Actors.current().fundId()).param("today", businessDay.today()).query(Matter.class).list()
-                .stream().filter(matter -> tally(matter).outcome().isEmpty()).toList();
+                .stream().filter(this::mayClose).toList();
+    }
+
+    /** What exactly is decided, as it was when it was laid; nothing where it was laid before that was kept. */
+    @Transactional(readOnly = true)
+    public List<CouncilPaper.Figure> figures(Matter matter) {
+        return jdbc.sql("select label, value from council.matter_figure where matter_id = ? order by place").param(matter.id())
+                .query(CouncilPaper.Figure.class).list();
+    }
+
+    /** A member who stepped aside from the case in a round before, and why: for good. */
+    public record Aside(long memberId, String member, String reason, LocalDate votedOn) {
+    }
+
+    /** Who stepped aside from the case before this round, whatever was asked. */
+    @Transactional(readOnly = true)
+    public List<Aside> asideBefore(Matter matter) {
+        return jdbc.sql("""
+                select distinct on (p.display_name, v.member_id) v.member_id, p.display_name as member, v.reason, v.voted_on
+                from council.vote v join council.matter m on m.id = v.matter_id join access.person p on p.id = v.member_id
+                where v.vote = 'CONFLICT' and m.subject_type = ? and m.subject_id = ? and (m.id < ? or m.id = ? and v.round < ?)
+                order by p.display_name, v.member_id, v.voted_on""")
+                .params(matter.subjectType().name(), matter.subjectId(), matter.id(), matter.id(), matter.round())
+                .query(Aside.class).list();
+    }
+
+    /** Whether the chair may end the voting now: its day has come, and votes that could change anything are missing. */
+    @Transactional(readOnly = true)
+    public boolean mayClose(Matter matter) {
+        return matter.state() == Matter.State.CALLED && matter.closedBy() == null
+                && !businessDay.today().isBefore(matter.meetsOn()) && !voting(matter).over();
+    }
+
+    /** How many votes must be cast for the council to decide anything, by the regulation of the day. */
+    int leastVotes() {
+        return regulations.on(businessDay.today()).councilLeastVotes();
     }
 
     /** Who was called to the latest round, the chair first. */
@@ -127,8 +169,9 @@ public class CouncilMatters {
     public Voting voting(Matter matter) {
         List<Seat> seats = seats(matter);
         LocalDate asOf = matter.calledOn() == null ? businessDay.today() : matter.calledOn();
+        LendingRegulation regulation = regulations.on(asOf);
         CouncilTally tally = new CouncilTally(seats.size(), (int) seats.stream().filter(Seat::steppedAside).count(),
-                regulations.on(asOf).councilQuorumPercent(), seats.stream().filter(Seat::hasBallot)
+                regulation.councilQuorumPercent(), regulation.councilLeastVotes(), seats.stream().filter(Seat::hasBallot)
                         .map(seat -> new CouncilTally.Ballot(seat.chair(), seat.vote())).toList(),
                 matter.closedBy() != null);
         return new Voting(seats, tally, !matter.isOpen() || tally.isOver() || tally.outcome().isPresent());
@@ -159,16 +202,20 @@ public class CouncilMatters {
 
     /** Lays the question; where the same lies there already, it is that one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void lay(Subject subject, CouncilPaper.Question question) {
+    void lay(Subject subject, CouncilPaper.Question question, List<CouncilPaper.Figure> figures) {
         Optional<Matter> open = openOn(subject);
         if (open.filter(one -> one.kind().equals(question.kind()) && one.paper() == question.paper()).isPresent()) {
             return;
         }
         takeBack(subject);
-        jdbc.sql("insert into council.matter (id, fund_id, subject_type, subject_id, kind, paper, laid_on) "
-                        + "values (nextval('council.matter_seq'), ?, ?, ?, ?, ?, ?)")
+        long id = jdbc.sql("insert into council.matter (id, fund_id, subject_type, subject_id, kind, paper, laid_on) "
+                        + "values (nextval('council.matter_seq'), ?, ?, ?, ?, ?, ?) returning id")
                 .params(Actors.current().fundId(), subject.type().name(), subject.id(), question.kind(), question.paper(),
-                        businessDay.today()).update();
+                        businessDay.today()).query(Long.class).single();
+        for (int i = 0; i < figures.size(); i++) {
+            jdbc.sql("insert into council.matter_figure (matter_id, place, label, value) values (?, ?, ?, ?)")
+                    .params(id, i, figures.get(i).label(), figures.get(i).value()).update();
+        }
     }
 
     /** This one question is over another way: nobody need vote on it; what else lies there on the case stays. */

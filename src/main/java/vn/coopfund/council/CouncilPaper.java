@@ -1,5 +1,6 @@
 package vn.coopfund.council;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.coopfund.access.Actor;
@@ -19,6 +20,18 @@ public interface CouncilPaper {
 
     /** What of this kind waits for the council on the case; empty where nothing does. */
     Optional<Question> askedOn(Subject subject);
+
+    /**
+     * A line of what is decided.
+     *
+     * @param label message key under {@code council.figure.}
+     * @param value in words, as the minutes say it
+     */
+    record Figure(String label, String value) {
+    }
+
+    /** What exactly is decided, as it stands when it is laid: kept with the question and said in its minutes. */
+    List<Figure> figures(Subject subject, Question question);
 
     /** Whether it is this paper that was laid. */
     boolean concerns(Matter matter);

@@ -1,5 +1,6 @@
 package vn.coopfund.council;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,16 @@ public class CouncilPapers {
         matters.openOn(subject).filter(open -> isBeingDecided(subject)).ifPresent(open -> {
             throw Refusal.conflict("council.refused.other-open", "#council.kind." + open.kind(), open.laidOn());
         });
-        matters.lay(subject, papers.stream().flatMap(paper -> paper.askedOn(subject).stream())
-                .filter(question -> kind == null || kind.equals(question.kind())).findFirst()
-                .orElseThrow(() -> new IllegalStateException("nothing waits for the council on " + subject)));
+        for (CouncilPaper paper : papers) {
+            Optional<CouncilPaper.Question> asked = paper.askedOn(subject)
+                    .filter(question -> kind == null || kind.equals(question.kind()));
+            if (asked.isPresent()) {
+                matters.lay(subject, asked.get(), paper.figures(subject, asked.get()).stream()
+                        .filter(figure -> figure.value() != null && !figure.value().isBlank()).toList());
+                return;
+            }
+        }
+        throw new IllegalStateException("nothing waits for the council on " + subject);
     }
 
     /** Somebody has yet to call, to vote or to sign. */

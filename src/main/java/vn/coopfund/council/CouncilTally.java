@@ -6,14 +6,15 @@ import java.util.Optional;
 /**
  * Counts the council's votes. Decided as soon as more than half of those who may vote agree; when everybody has voted or
  * the chair has closed the voting, by the majority of the votes for and against, a tie by the chair. Without the quorum
- * nothing is decided.
+ * nothing is decided, nor with fewer votes than the regulation asks.
  *
  * @param members       those whom no side of the case bars
  * @param excused       how many of them stepped aside for a conflict of interest: present, without a vote
  * @param quorumPercent share of the members who must take part, percent
- * @param closed        no further vote comes
+ * @param leastVotes    how many votes must be cast for anything to be decided
+ * @param closed        the chair ended the voting: no further vote comes
  */
-public record CouncilTally(int members, int excused, int quorumPercent, List<Ballot> ballots, boolean closed) {
+public record CouncilTally(int members, int excused, int quorumPercent, int leastVotes, List<Ballot> ballots, boolean closed) {
 
     public record Ballot(boolean chair, String vote) {
     }
@@ -23,9 +24,18 @@ public record CouncilTally(int members, int excused, int quorumPercent, List<Bal
         return members - excused;
     }
 
-    /** Whether enough of them took part, and anybody voted at all. */
+    /** How many took part: those who voted and those who stepped aside. */
+    public int present() {
+        return ballots.size() + excused;
+    }
+
+    /** Whether enough of them took part, and enough votes were cast. */
     public boolean hasQuorum() {
-        return !ballots.isEmpty() && (ballots.size() + excused) * 100L >= (long) members * quorumPercent;
+        return hasVotes() && present() * 100L >= (long) members * quorumPercent;
+    }
+
+    private boolean hasVotes() {
+        return ballots.size() >= Math.max(1, leastVotes);
     }
 
     /** True: approved, false: refused, empty: still open, or ended without quorum. */
@@ -33,7 +43,7 @@ public record CouncilTally(int members, int excused, int quorumPercent, List<Bal
         long pro = count("FOR");
         long contra = count("AGAINST");
         if (!hasQuorum()) {
-            return contra * 2 > seats() ? Optional.of(false) : Optional.empty();
+            return hasVotes() && contra * 2 > seats() ? Optional.of(false) : Optional.empty();
         }
         if (pro * 2 > seats()) {
             return Optional.of(true);

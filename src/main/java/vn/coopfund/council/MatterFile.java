@@ -32,6 +32,8 @@ public class MatterFile {
         shown.put("caseTitle", cases.title(matter.subject()));
         shown.put("casePath", cases.of(matter.subject()));
         shown.put("voting", matters.voting(matter));
+        shown.put("figures", matters.figures(matter));
+        shown.put("asideBefore", matters.asideBefore(matter));
         shown.put("caller", matter.calledBy() == null ? null : people.nameOf(matter.calledBy()));
         shown.put("signer", matter.signedBy() == null ? null : people.nameOf(matter.signedBy()));
         shown.put("paperTemplate", paper.template());

@@ -67,6 +67,7 @@ class Application {
     private List<CashQuarter> quarters = new ArrayList<>();
     private int step = 1;
     private String missingPapers;
+    private LocalDate papersDueOn;
     private String decisionReason;
     private Long loanId;
     private long createdBy;
@@ -132,6 +133,7 @@ class Application {
     void supplement() {
         require(state == ApplicationState.INCOMPLETE, "origination.nothing-asked");
         missingPapers = null;
+        papersDueOn = null;
         state = ApplicationState.SUBMITTED;
     }
 
@@ -143,9 +145,10 @@ class Application {
 
     // --- the fund's side
 
-    void askForPapers(String missing) {
+    void askForPapers(String missing, LocalDate dueOn) {
         require(state == ApplicationState.SUBMITTED, "origination.moved-on");
         missingPapers = missing;
+        papersDueOn = dueOn;
         state = ApplicationState.INCOMPLETE;
     }
 
@@ -155,9 +158,10 @@ class Application {
     }
 
     /** Back to the borrower after a forecast that some rule does not pass. */
-    void handBack(String what) {
+    void handBack(String what, LocalDate dueOn) {
         require(state == ApplicationState.IN_APPRAISAL, "origination.moved-on");
         missingPapers = what;
+        papersDueOn = dueOn;
         state = ApplicationState.INCOMPLETE;
     }
 
@@ -198,6 +202,14 @@ class Application {
         state = ApplicationState.EXPIRED;
     }
 
+    /** The time in which the papers asked for could come is over. */
+    void lapse(String reason) {
+        require(state == ApplicationState.INCOMPLETE, "origination.moved-on");
+        missingPapers = null;
+        decisionReason = reason;
+        state = ApplicationState.EXPIRED;
+    }
+
     /** Approved, and not yet signed. */
     boolean isOffered() {
         return state == ApplicationState.APPROVED && loanId == null;
@@ -229,7 +241,7 @@ class Application {
     }
 
     ApplicationView view() {
-        return new ApplicationView(id, fundId, borrowerId, state, number, walkIn, content(), step, missingPapers,
+        return new ApplicationView(id, fundId, borrowerId, state, number, walkIn, content(), step, missingPapers, papersDueOn,
                 decisionReason, loanId, createdBy, createdOn, submittedOn);
     }
 

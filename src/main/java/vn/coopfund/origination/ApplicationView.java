@@ -11,11 +11,12 @@ import vn.coopfund.access.Subject;
  * @param walkIn        entered by the fund for somebody who brought the paper
  * @param step          the furthest step of the form reached, from 1
  * @param missingPapers what the fund asks for while the file is back with the borrower
+ * @param papersDueOn   by when that must come, or the file lapses
  * @param loanId        the loan that came of it, once signed
  */
 public record ApplicationView(long id, long fundId, long borrowerId, ApplicationState state, String number,
-        boolean walkIn, ApplicationContent content, int step, String missingPapers, String decisionReason, Long loanId,
-        long createdBy, LocalDate createdOn, LocalDate submittedOn) implements HasSubject {
+        boolean walkIn, ApplicationContent content, int step, String missingPapers, LocalDate papersDueOn, String decisionReason,
+        Long loanId, long createdBy, LocalDate createdOn, LocalDate submittedOn) implements HasSubject {
 
     @Override
     public Subject subject() {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
+import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.cooperatives.BorrowerView;
 import vn.coopfund.cooperatives.Borrowers;
@@ -30,6 +31,8 @@ import vn.coopfund.workflow.CaseSubjects;
 /** Finds applications for those who may see them: staff all of their fund's, a borrower its own. */
 @Component
 public class Applications implements CaseSubjects, MayRead {
+
+    static final String SUPPLEMENT = "Task_SupplementApplication";
 
     private final ApplicationRepository repository;
     private final Borrowers borrowers;
@@ -134,6 +137,13 @@ public class Applications implements CaseSubjects, MayRead {
     @Override
     public String path(long id) {
         return "/applications/" + id;
+    }
+
+    /** Papers asked of a borrower who entered the file are its own to hand in. */
+    @Override
+    public Set<Role> hands(long id, String taskKey, Set<Role> modelled) {
+        boolean own = taskKey.equals(SUPPLEMENT) && !repository.findById(id).orElseThrow(Refusal::notFound).view().walkIn();
+        return own ? Set.of(Role.BORROWER) : modelled;
     }
 
     @Override

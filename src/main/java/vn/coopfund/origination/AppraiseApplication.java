@@ -3,6 +3,7 @@ package vn.coopfund.origination;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Actors;
@@ -26,7 +27,7 @@ import vn.coopfund.workflow.TaskInput;
 
 /**
  * The appraiser visits, judges plan, cash flow and collateral, and proposes (Decree 45/2021/NĐ-CP art. 22). A loan
- * officer may be the second on the visit, never the only one; the regulation says whether there must be a second.
+ * officer or another appraiser may be the second on the visit, never the only one; the regulation says whether there must be a second.
  */
 @Act
 @Allowed(Role.APPRAISER)
@@ -76,15 +77,15 @@ public class AppraiseApplication implements TaskAct {
     public TaskForm form(OpenTask task) {
         ApplicationContent asked = applications.byId(task.subject().id()).content();
         Appraisals.Appraisal before = appraisals.latest(task.subject().id()).orElse(null);
-        List<TaskForm.Option> officers = people.withRole(Role.LOAN_OFFICER).stream()
+        List<TaskForm.Option> seconds = Stream.of(Role.LOAN_OFFICER, Role.APPRAISER).flatMap(role -> people.withRole(role).stream())
                 .filter(person -> person.id() != Actors.current().id())
-                .map(person -> new TaskForm.Option(String.valueOf(person.id()), person.displayName(), true)).toList();
-        String second = officers.isEmpty() ? null : officers.get(0).value();
+                .map(person -> new TaskForm.Option(String.valueOf(person.id()), person.displayName(), true)).distinct().toList();
+        String second = seconds.isEmpty() ? null : seconds.get(0).value();
         TaskForm form = TaskForm.of(taskKey())
                 .choice("outcome", null, "LEND", "REFUSE")
                 .date("visitedOn", businessDay.today());
-        return (regulations.on(businessDay.today()).secondOnSite() ? form.need("visitedWith", second, officers)
-                : form.pick("visitedWith", second, officers))
+        return (regulations.on(businessDay.today()).secondOnSite() ? form.need("visitedWith", second, seconds)
+                : form.pick("visitedWith", second, seconds))
                 .text("planOpinion", before == null ? null : before.planOpinion(), false, LONG)
                 .text("cashFlowOpinion", before == null ? null : before.cashFlowOpinion(), false, LONG)
                 .amount("collateralValue", collateralValue(task.subject().id(), asked, before), true)

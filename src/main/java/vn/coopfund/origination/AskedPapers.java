@@ -3,6 +3,7 @@ package vn.coopfund.origination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.coopfund.web.Texts;
@@ -40,6 +41,18 @@ class AskedPapers {
                         .filter(item -> isNamed(item, words)).findFirst()
                         .ifPresentOrElse(papers::add, () -> others.add(words)));
         return new Asked(List.copyOf(papers), List.copyOf(others));
+    }
+
+    /** What somebody asks for, with papers of the list by their names where it gives their codes, as a program does. */
+    String inWords(String typed, List<Checklist.Item> checklist) {
+        return Stream.of(typed.split(BETWEEN.strip())).map(String::strip).filter(words -> !words.isEmpty())
+                .map(words -> byCodes(words, checklist)).collect(Collectors.joining(BETWEEN));
+    }
+
+    private String byCodes(String words, List<Checklist.Item> checklist) {
+        List<String> codes = Stream.of(words.split(",")).map(String::strip).toList();
+        boolean known = codes.stream().allMatch(code -> checklist.stream().anyMatch(item -> item.kind().equals(code)));
+        return !known ? words : codes.stream().map(code -> texts.of("origination.paper." + code)).collect(Collectors.joining(BETWEEN));
     }
 
     private boolean isNamed(Checklist.Item item, String words) {

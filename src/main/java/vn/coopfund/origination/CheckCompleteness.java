@@ -1,5 +1,6 @@
 package vn.coopfund.origination;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,15 +29,19 @@ public class CheckCompleteness implements TaskAct {
     private final BorrowerNotices notices;
     private final Texts texts;
     private final CaseFile file;
+    private final AskedPapers askedPapers;
+    private final PapersDue papersDue;
 
     CheckCompleteness(Applications applications, Checklist checklist, CaseEvents events, BorrowerNotices notices,
-            Texts texts, CaseFile file) {
+            Texts texts, CaseFile file, AskedPapers askedPapers, PapersDue papersDue) {
         this.applications = applications;
         this.checklist = checklist;
         this.events = events;
         this.notices = notices;
         this.texts = texts;
         this.file = file;
+        this.askedPapers = askedPapers;
+        this.papersDue = papersDue;
     }
 
     @Override
@@ -76,13 +81,14 @@ public class CheckCompleteness implements TaskAct {
             application.accept();
             events.tell(task.subject(), "origination.event.complete");
         } else {
-            String missing = input.text("missing");
-            if (missing == null) {
+            if (input.text("missing") == null) {
                 throw Refusal.invalid("missing", "origination.missing.needed");
             }
-            application.askForPapers(missing);
-            events.tell(task.subject(), "origination.event.papers-asked", missing);
-            notices.tell(application.view(), "origination.notice.papers-asked", application.view().number(), missing);
+            String missing = askedPapers.inWords(input.text("missing"), checklist.of(application.view()));
+            LocalDate dueOn = papersDue.askedToday();
+            application.askForPapers(missing, dueOn);
+            events.tell(task.subject(), "origination.event.papers-asked-until", missing, dueOn);
+            notices.tell(application.view(), "origination.notice.papers-asked-until", application.view().number(), missing, dueOn);
         }
         return Map.of("fileComplete", complete);
     }

@@ -8,12 +8,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Actors;
-import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.cooperatives.Borrowers;
 import vn.coopfund.documents.Attachment;
 import vn.coopfund.documents.Attachments;
 import vn.coopfund.money.Dong;
-import vn.coopfund.products.LendingRegulations;
 import vn.coopfund.workflow.DecisionTables;
 
 /** The papers that a file must hold as {@code bpmn/document-checklist.dmn} has it, and which of them are there. */
@@ -24,17 +22,14 @@ public class Checklist {
     private static final Set<String> FUNDS_OWN = Set.of("FIELD_VISIT", "SIGNED_CONTRACT");
 
     private final DecisionTables tables;
-    private final LendingRegulations regulations;
-    private final BusinessDay businessDay;
+    private final LendingAuthority authority;
     private final Borrowers borrowers;
     private final Attachments attachments;
     private final PaperDesk desk;
 
-    Checklist(DecisionTables tables, LendingRegulations regulations, BusinessDay businessDay, Borrowers borrowers,
-            Attachments attachments, PaperDesk desk) {
+    Checklist(DecisionTables tables, LendingAuthority authority, Borrowers borrowers, Attachments attachments, PaperDesk desk) {
         this.tables = tables;
-        this.regulations = regulations;
-        this.businessDay = businessDay;
+        this.authority = authority;
         this.borrowers = borrowers;
         this.attachments = attachments;
         this.desk = desk;
@@ -84,7 +79,7 @@ public class Checklist {
         return Map.of("borrowerKind", borrowers.byId(application.borrowerId()).kind().name(),
                 "securityKind", content.securityKind().name(),
                 "amount", content.amount() == null ? 0L : Dong.longOf(content.amount()),
-                "directorLimit", Dong.longOf(regulations.on(businessDay.today()).directorLimit(content.securityKind().isSecured())),
+                "directorLimit", Dong.longOf(authority.limit(application, content.amount())),
                 "walkIn", application.walkIn());
     }
 

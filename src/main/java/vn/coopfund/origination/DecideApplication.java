@@ -61,6 +61,7 @@ public class DecideApplication implements TaskAct {
         String comment = input.text("comment");
         if (input.chose("outcome", "APPROVED")) {
             paper.refuseImpossible(application.view(), input);
+            paper.refuseUnexplained(application.view(), input);
             BigDecimal rate = input.decimal("annualRate");
             decision.approve(application, input.amount("amount"), input.integer("termMonths").intValue(), rate, false,
                     comment);

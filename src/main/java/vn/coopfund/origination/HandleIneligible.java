@@ -1,5 +1,6 @@
 package vn.coopfund.origination;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.coopfund.access.Act;
@@ -31,9 +32,10 @@ public class HandleIneligible implements TaskAct {
     private final CaseFile file;
     private final RefusalNotices refusalNotices;
     private final OfferedSecurity security;
+    private final PapersDue papersDue;
 
     HandleIneligible(Applications applications, Eligibility eligibility, CaseEvents events,
-            BorrowerNotices notices, CaseFile file, RefusalNotices refusalNotices, OfferedSecurity security) {
+            BorrowerNotices notices, CaseFile file, RefusalNotices refusalNotices, OfferedSecurity security, PapersDue papersDue) {
         this.applications = applications;
         this.eligibility = eligibility;
         this.events = events;
@@ -41,6 +43,7 @@ public class HandleIneligible implements TaskAct {
         this.file = file;
         this.refusalNotices = refusalNotices;
         this.security = security;
+        this.papersDue = papersDue;
     }
 
     @Override
@@ -79,9 +82,10 @@ public class HandleIneligible implements TaskAct {
             events.tell(task.subject(), "origination.event.rejected", reason);
             notices.tell(application.view(), "origination.notice.rejected", application.view().number(), reason);
         } else if (input.chose("outcome", HAND_BACK)) {
-            application.handBack(reason);
-            events.tell(task.subject(), "origination.event.papers-asked", reason);
-            notices.tell(application.view(), "origination.notice.papers-asked", application.view().number(), reason);
+            LocalDate dueOn = papersDue.askedToday();
+            application.handBack(reason, dueOn);
+            events.tell(task.subject(), "origination.event.papers-asked-until", reason, dueOn);
+            notices.tell(application.view(), "origination.notice.papers-asked-until", application.view().number(), reason, dueOn);
         } else {
             events.note(task.subject(), "origination.event.proceeds");
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import vn.coopfund.access.Act;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Allowed;
+import vn.coopfund.access.Duty;
 import vn.coopfund.access.Role;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.calendar.WorkingDays;
@@ -66,6 +67,11 @@ public class PrepareContract implements TaskAct {
     @Override
     public String taskKey() {
         return "Task_PrepareContract";
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.PREPARE_CONTRACT;
     }
 
     @Override

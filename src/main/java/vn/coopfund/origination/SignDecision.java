@@ -64,8 +64,8 @@ public class SignDecision implements TaskAct {
         boolean signs = input.chose("outcome", "SIGN");
         if (signs && approves) {
             Appraisals.Appraisal appraisal = paper.appraisal(application.id());
-            decision.approve(application, appraisal.proposedAmount(), appraisal.proposedTermMonths(), paper.rate(),
-                    true, input.text("comment"));
+            decision.approve(application, appraisal.proposedAmount(), appraisal.proposedTermMonths(),
+                    paper.rate(matters.latestOn(task.subject()).orElseThrow().laidOn()), true, input.text("comment"));
         } else if (signs) {
             decision.reject(application, true, reasons(task));
         } else {

@@ -10,7 +10,10 @@ import vn.coopfund.workflow.TaskAct;
 import vn.coopfund.workflow.TaskForm;
 import vn.coopfund.workflow.TaskInput;
 
-/** The borrower (or the officer for a walk-in) hands in what was asked for, and the file goes on. */
+/**
+ * The borrower hands in what was asked for, and the file goes on. It is the borrower's alone; the officer may do it only for a
+ * file that the fund itself entered.
+ */
 @Act
 @Allowed({Role.BORROWER, Role.LOAN_OFFICER})
 public class SupplementApplication implements TaskAct {
@@ -30,7 +33,7 @@ public class SupplementApplication implements TaskAct {
 
     @Override
     public String taskKey() {
-        return "Task_SupplementApplication";
+        return Applications.SUPPLEMENT;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import javax.money.MonetaryAmount;
+import vn.coopfund.money.Dong;
 import vn.coopfund.money.Rounding;
 import vn.coopfund.schedule.DayCount;
 import vn.coopfund.schedule.OverdueScope;
@@ -42,7 +43,9 @@ import vn.coopfund.schedule.WorkingDayRule;
  * @param daysAlone              days by which one person alone may date a receipt back
  * @param directorSecuredLimit   up to which the director decides on a secured loan, đồng
  * @param directorUnsecuredLimit the same without security
+ * @param authorityCover         what collateral counts for must reach this share of the amount for it to be secured, percent
  * @param councilQuorumPercent   share of the council's seats that must vote
+ * @param councilLeastVotes      how many votes must be cast for the council to decide anything
  * @param longestExtensionShort  by how much of its term a loan of at most twelve months may be extended in all, percent
  * @param longestExtension       the same for a longer loan
  * @param generalProvision       percent of the principal in groups 1 to 4
@@ -53,6 +56,7 @@ import vn.coopfund.schedule.WorkingDayRule;
  * @param firstInspectionDays    days after the first money left on which the use of a loan is inspected
  * @param inspectionMonths       months from one such inspection to the next
  * @param recallDays             days that a borrower has at least, from the notice on, to pay a loan that is called back
+ * @param supplementDays         days in which papers asked for must come before the file lapses
  */
 public record LendingRegulation(LocalDate inForceFrom, String paper, Set<EligibleBorrower> borrowerKinds,
         BigDecimal leastOwnCapital, BigDecimal customerLimit, BigDecimal groupLimit, int longestTermMonths,
@@ -61,10 +65,10 @@ public record LendingRegulation(LocalDate inForceFrom, String paper, Set<Eligibl
         RepaymentMethod defaultMethod, int monthsBetween, int principalGrace, Integer interestEvery,
         MonetaryAmount instalmentMultiple, DayCount dayCount, Rounding interestRounding, WorkingDayRule workingDays,
         boolean interestFollows, List<Part> allocationInTerm, List<Part> allocationOverdue, int noticeDays, int daysAlone,
-        MonetaryAmount directorSecuredLimit, MonetaryAmount directorUnsecuredLimit, int councilQuorumPercent,
-        int longestExtensionShort, int longestExtension, BigDecimal generalProvision, MonetaryAmount smallestLoan,
+        MonetaryAmount directorSecuredLimit, MonetaryAmount directorUnsecuredLimit, BigDecimal authorityCover,
+        int councilQuorumPercent, int councilLeastVotes, int longestExtensionShort, int longestExtension, BigDecimal generalProvision, MonetaryAmount smallestLoan,
         boolean secondOnSite, int badDebtCheckDays, DebtRules debtRules, int firstInspectionDays, int inspectionMonths,
-        int recallDays) {
+        int recallDays, int supplementDays) {
 
     /** Up to which a loan is short-term. */
     private static final int SHORT_TERM_MONTHS = 12;
@@ -94,6 +98,12 @@ public record LendingRegulation(LocalDate inForceFrom, String paper, Set<Eligibl
     /** By how many months a loan of this original term may be extended in all. */
     public int longestExtensionMonths(int termMonths) {
         return termMonths * (termMonths <= SHORT_TERM_MONTHS ? longestExtensionShort : longestExtension) / 100;
+    }
+
+    /** Whether what the collateral counts for is enough to take the amount for secured where the authority is found. */
+    public boolean isSecuredBy(MonetaryAmount counted, MonetaryAmount amount) {
+        return counted.isPositive() && BigDecimal.valueOf(Dong.longOf(counted)).movePointRight(2)
+                .compareTo(BigDecimal.valueOf(Dong.longOf(amount)).multiply(authorityCover)) >= 0;
     }
 
     /** Up to which amount the director decides alone; above, the management council. */

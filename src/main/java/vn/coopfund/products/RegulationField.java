@@ -41,6 +41,7 @@ public record RegulationField(Group group, String name, Kind kind, Class<? exten
             plain(Group.BORROWERS, "secondOnSite", Kind.FLAG),
             plain(Group.BORROWERS, "offerValidDays", Kind.DAYS),
             plain(Group.BORROWERS, "badDebtCheckDays", Kind.DAYS),
+            plain(Group.BORROWERS, "supplementDays", Kind.DAYS),
             plain(Group.RATES, "rate", Kind.PERCENT),
             words(Group.RATES, "rateUnit", Kind.CHOICE, RateUnit.class, "products.rate-unit"),
             words(Group.RATES, "rateConversion", Kind.CHOICE, RateConversion.class, "products.rate-conversion"),
@@ -68,7 +69,9 @@ public record RegulationField(Group group, String name, Kind kind, Class<? exten
             plain(Group.COLLECTION, "longestExtension", Kind.COUNT),
             plain(Group.AUTHORITY, "directorSecuredLimit", Kind.AMOUNT),
             plain(Group.AUTHORITY, "directorUnsecuredLimit", Kind.AMOUNT),
+            plain(Group.AUTHORITY, "authorityCover", Kind.PERCENT),
             plain(Group.AUTHORITY, "councilQuorumPercent", Kind.COUNT),
+            plain(Group.AUTHORITY, "councilLeastVotes", Kind.COUNT),
             words(Group.RISK, "debtRules", Kind.CHOICE, DebtRules.class, "products.debt-rules"),
             plain(Group.RISK, "generalProvision", Kind.PERCENT));
 

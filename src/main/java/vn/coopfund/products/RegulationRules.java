@@ -24,6 +24,7 @@ final class RegulationRules {
     private static final BigDecimal OVERDUE_FACTOR = BigDecimal.valueOf(150);
     private static final BigDecimal LATE_INTEREST = BigDecimal.TEN;
 
+    private static final BigDecimal MOST_COVER = BigDecimal.valueOf(300);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final List<Integer> RHYTHMS = List.of(1, 2, 3, 4, 6, 12);
     private static final Map<String, String> FIELDS = Map.of("instalments", "longestTermMonths", "every", "monthsBetween");
@@ -71,6 +72,9 @@ final class RegulationRules {
         between("firstInspectionDays", regulation.firstInspectionDays(), 1, 366);
         between("inspectionMonths", regulation.inspectionMonths(), 1, 60);
         between("recallDays", regulation.recallDays(), 1, 366);
+        between("supplementDays", regulation.supplementDays(), 1, 366);
+        between("authorityCover", regulation.authorityCover(), BigDecimal.ONE, MOST_COVER);
+        between("councilLeastVotes", regulation.councilLeastVotes(), 1, 15);
         between("councilQuorumPercent", regulation.councilQuorumPercent(), 1, 100);
         between("longestExtensionShort", regulation.longestExtensionShort(), 0, 300);
         between("longestExtension", regulation.longestExtension(), 0, 300);

@@ -1,11 +1,11 @@
 package vn.coopfund.risk;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.coopfund.access.Subject;
-import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.money.Dong;
-import vn.coopfund.products.LendingRegulations;
+import vn.coopfund.servicing.Authority;
 import vn.coopfund.servicing.Loans;
 
 /** Who decides on a recall: the director up to the limits of the regulation, by the principal owed; the council above. */
@@ -13,13 +13,11 @@ import vn.coopfund.servicing.Loans;
 public class RecallAuthority {
 
     private final Loans loans;
-    private final LendingRegulations regulations;
-    private final BusinessDay businessDay;
+    private final Authority authority;
 
-    RecallAuthority(Loans loans, LendingRegulations regulations, BusinessDay businessDay) {
+    RecallAuthority(Loans loans, Authority authority) {
         this.loans = loans;
-        this.regulations = regulations;
-        this.businessDay = businessDay;
+        this.authority = authority;
     }
 
     /** The principal owed, đồng. */
@@ -28,13 +26,14 @@ public class RecallAuthority {
         return loans.file(loan.id()).position().principalOutstanding();
     }
 
-    /** Up to which amount the director decides on this loan by the regulation of the day, đồng. */
+    /** What the table of authority reads. */
     @Transactional(readOnly = true)
-    public long directorLimit(Subject loan) {
-        return Dong.longOf(regulations.on(businessDay.today()).directorLimit(loans.file(loan.id()).loan().secured()));
+    public Map<String, Object> inputs(Subject loan) {
+        return authority.inputs(loans.file(loan.id()).loan(), Dong.of(amount(loan)));
     }
 
+    @Transactional(readOnly = true)
     boolean isBeyondDirector(Subject loan) {
-        return amount(loan) > directorLimit(loan);
+        return authority.isBeyondDirector(loan.id(), Dong.of(amount(loan)));
     }
 }

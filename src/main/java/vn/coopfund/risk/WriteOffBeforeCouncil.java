@@ -1,5 +1,6 @@
 package vn.coopfund.risk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import vn.coopfund.access.Duty;
 import vn.coopfund.access.Subject;
 import vn.coopfund.council.CouncilPaper;
 import vn.coopfund.council.Matter;
+import vn.coopfund.money.DongFormat;
 import vn.coopfund.servicing.Loans;
 
 /** A write-off, reviewed, before the council as risk council: the debt, the provisions it uses, what is posted. */
@@ -35,6 +37,14 @@ class WriteOffBeforeCouncil implements CouncilPaper {
     public Optional<Question> askedOn(Subject subject) {
         return subject.type() != Subject.Type.LOAN ? Optional.empty() : writeOffs.pendingOn(subject)
                 .filter(one -> one.reviewedBy() != null).map(one -> new Question(KIND, one.id()));
+    }
+
+    @Override
+    public List<Figure> figures(Subject subject, Question question) {
+        WriteOffs.WriteOff one = writeOffs.get(question.paper());
+        return List.of(new Figure("loan", one.number() + " · " + one.borrower()),
+                new Figure("principal", DongFormat.format(loans.file(one.loanId()).position().principalOutstanding())),
+                new Figure("paper", one.paper()), new Figure("why", one.reason()));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package vn.coopfund.servicing;
 
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import vn.coopfund.access.Actor;
 import vn.coopfund.access.Subject;
 import vn.coopfund.council.CouncilPaper;
 import vn.coopfund.council.Matter;
+import vn.coopfund.money.DongFormat;
 import vn.coopfund.web.Refusal;
 import vn.coopfund.web.Texts;
 
@@ -45,6 +49,23 @@ class ProposalBeforeCouncil implements CouncilPaper {
         return subject.type() != Subject.Type.LOAN ? Optional.empty()
                 : proposals.pending(subject.id()).stream().filter(Proposal::council).findFirst()
                         .map(one -> new Question(ProposalMatters.KIND, one.id()));
+    }
+
+    @Override
+    public List<Figure> figures(Subject subject, Question question) {
+        Proposal one = proposals.byId(question.paper());
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure("act", texts.in(PAPERS, "servicing.proposal.kind." + one.kind())));
+        if (one.amount() != null) {
+            figures.add(new Figure("sum", DongFormat.format(one.amount())));
+        }
+        if (one.valueDate() != null) {
+            figures.add(new Figure("value-date", one.valueDate().format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))));
+        }
+        if (one.why() != null) {
+            figures.add(new Figure("why", one.why()));
+        }
+        return figures;
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.coopfund.workflow;
 import java.util.Collection;
 import java.util.Set;
 import vn.coopfund.access.Actor;
+import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 
 /** What the inbox and the timeline need to know of a subject; each room that has cases implements it for its own. */
@@ -24,6 +25,11 @@ public interface CaseSubjects {
 
     /** The borrowers for whom this person signs in; empty for staff. */
     Set<Long> borrowersOf(Actor actor);
+
+    /** Who of the model's roles may do a task of the case: all of them, unless the case itself says less. */
+    default Set<Role> hands(long id, String taskKey, Set<Role> modelled) {
+        return modelled;
+    }
 
     /** Locks the case until the transaction ends, where acts on it follow one another. */
     default void hold(long id) {

@@ -1,11 +1,12 @@
 package vn.coopfund.workflow;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -19,7 +20,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.coopfund.access.Actors;
-import vn.coopfund.access.Duty;
+import vn.coopfund.access.Role;
 import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.calendar.WorkingDays;
@@ -40,10 +41,12 @@ class InboxKeeper {
     private final ServiceLevels levels;
     private final TaskService tasks;
     private final RepositoryService repository;
+    private final RuntimeService runtime;
 
     InboxKeeper(JdbcClient jdbc, ObjectProvider<TaskAct> acts, ObjectProvider<CaseSubjects> subjects,
             BusinessDay businessDay, WorkingDays workingDays, ServiceLevels levels,
-            @Lazy TaskService tasks, @Lazy RepositoryService repository) {
+            @Lazy TaskService tasks, @Lazy RepositoryService repository,
+            @Lazy RuntimeService runtime) {
         this.jdbc = jdbc;
         this.acts = acts;
         this.subjects = subjects;
@@ -52,6 +55,7 @@ class InboxKeeper {
         this.levels = levels;
         this.tasks = tasks;
         this.repository = repository;
+        this.runtime = runtime;
     }
 
     @EventListener
@@ -66,7 +70,7 @@ class InboxKeeper {
 
     private void add(DelegateTask task) {
         Subject subject = Processes.subjectOf(task.getExecution());
-        CaseSubjects owner = subjects.stream().filter(s -> s.concerns(subject.type())).findFirst().orElseThrow();
+        CaseSubjects owner = owner(subject);
         LocalDate today = businessDay.today();
         String title = owner.title(subject.id());
         Optional<ServiceLevels.Level> level = levels.of(task.getTaskDefinitionKey(), today);
@@ -79,8 +83,8 @@ class InboxKeeper {
                     :today, :due, :escalate)""")
                 .param("task", task.getId()).param("fund", Actors.current().fundId())
                 .param("key", task.getTaskDefinitionKey()).param("form", formKey(task))
-                .param("roles", task.getCandidates().stream().map(IdentityLink::getGroupId)
-                        .collect(Collectors.joining(",", "{", "}")))
+                .param("roles", roles(task.getTaskDefinitionKey(), subject,
+                        task.getCandidates().stream().map(IdentityLink::getGroupId)))
                 .param("duty", duty(task.getTaskDefinitionKey()))
                 .param("person", task.getAssignee() == null ? null : Long.valueOf(task.getAssignee()))
                 .param("type", subject.type().name()).param("id", subject.id()).param("title", title)
@@ -94,12 +98,14 @@ class InboxKeeper {
 
     /** After a migration: forms and roles of the instance's open tasks are those of the version it runs on now. */
     void refresh(String instanceId) {
+        Subject subject = Processes.subjectOf(runtime.createProcessInstanceQuery().processInstanceId(instanceId).singleResult()
+                .getBusinessKey());
         tasks.createTaskQuery().processInstanceId(instanceId).list().forEach(task -> {
             UserTask model = repository.getBpmnModelInstance(task.getProcessDefinitionId())
                     .getModelElementById(task.getTaskDefinitionKey());
             jdbc.sql("update workflow.inbox_task set task_key = ?, form_key = ?, roles = ?::text[] where task_id = ?")
                     .params(model.getId(), model.getCamundaFormKey(),
-                            String.join(",", model.getCamundaCandidateGroupsList()).transform(all -> "{" + all + "}"), task.getId())
+                            roles(model.getId(), subject, model.getCamundaCandidateGroupsList().stream()), task.getId())
                     .update();
         });
     }
@@ -109,10 +115,21 @@ class InboxKeeper {
                 .getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formKey");
     }
 
+    private String roles(String taskKey, Subject subject, Stream<String> modelled) {
+        Set<Role> roles = owner(subject).hands(subject.id(), taskKey, modelled.map(Role::valueOf).collect(Collectors.toSet()));
+        return roles.stream().map(Enum::name).sorted().collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private CaseSubjects owner(Subject subject) {
+        return subjects.stream().filter(owner -> owner.concerns(subject.type())).findFirst().orElseThrow();
+    }
+
     private String duty(String taskKey) {
-        Map<String, TaskAct> byKey = acts.stream().collect(Collectors.toMap(TaskAct::taskKey, Function.identity()));
-        Duty duty = byKey.containsKey(taskKey) ? byKey.get(taskKey).duty() : null;
-        return duty == null ? null : duty.name();
+        return act(taskKey).map(TaskAct::duty).map(Enum::name).orElse(null);
+    }
+
+    private Optional<TaskAct> act(String taskKey) {
+        return acts.stream().filter(act -> act.taskKey().equals(taskKey)).findFirst();
     }
 
     /** The figure that the model brings. */

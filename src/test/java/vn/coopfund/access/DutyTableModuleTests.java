@@ -78,7 +78,9 @@ class DutyTableModuleTests extends ModuleTest {
                 Arguments.of("WRITE_OFF", "PROPOSE_WRITE_OFF", "VOTE_WRITE_OFF"),
                 Arguments.of("RESTRUCTURING", "PLAN_RESTRUCTURE", "DECIDE_RESTRUCTURE"),
                 Arguments.of("ORDER", "PREPARE_ORDER", "PAY_ORDER"), Arguments.of("CONTRIBUTION", "PREPARE_CONTRIBUTION", "CONFIRM_CONTRIBUTION"),
-                Arguments.of("LOAN", "PREPARE_DISBURSEMENT", "APPROVE_DISBURSEMENT"), Arguments.of("APPLICATION", "APPRAISE", "DECIDE"));
+                Arguments.of("LOAN", "PREPARE_DISBURSEMENT", "APPROVE_DISBURSEMENT"), Arguments.of("APPLICATION", "APPRAISE", "DECIDE"),
+                Arguments.of("APPLICATION", "VISIT", "REVIEW"), Arguments.of("APPLICATION", "CHECK_COMPLETENESS", "REVIEW"),
+                Arguments.of("APPLICATION", "PREPARE_CONTRACT", "SIGN_CONTRACT"));
     }
 
     @ParameterizedTest

@@ -75,8 +75,14 @@ class SecuredCases {
         submitted(cooperative, application);
         cases.complete(application, "Task_CheckCompleteness", Role.LOAN_OFFICER, Map.of("outcome", "COMPLETE"));
         cases.complete(application, "Task_AppraiseApplication", Role.APPRAISER, Map.of("outcome", "LEND"));
+        cases.council();
         cases.complete(application, "Task_ReviewAppraisal", Role.HEAD_OF_LENDING, Map.of("outcome", "SUBMIT"));
-        cases.complete(application, "Task_DecideApplication", Role.DIRECTOR, Map.of("outcome", "APPROVED"));
+        if (cases.openTasks(application).contains("Task_DecideApplication")) {
+            cases.complete(application, "Task_DecideApplication", Role.DIRECTOR, Map.of("outcome", "APPROVED"));
+        } else {
+            cases.councilVotes(application, "FOR");
+            cases.complete(application, "Task_SignDecision", Role.DIRECTOR, Map.of("outcome", "SIGN"));
+        }
         cases.complete(application, "Task_PrepareContract", Role.LOAN_OFFICER, Map.of());
         cases.complete(application, "Task_SignContract", Role.DIRECTOR, Map.of("evidence", "PAPER"));
         return Actors.as(cooperative, () -> applications.byId(application.id())).loanId();

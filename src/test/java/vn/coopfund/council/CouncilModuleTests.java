@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.coopfund.ModuleTest;
 import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
+import vn.coopfund.access.People;
 import vn.coopfund.access.Role;
 import vn.coopfund.access.Staff;
 import vn.coopfund.access.Subject;
@@ -48,6 +49,7 @@ class CouncilModuleTests extends ModuleTest {
     @Autowired BusinessDay businessDay;
     @Autowired MockMvc mvc;
     @Autowired JdbcClient jdbc;
+    @Autowired People people;
 
     private List<Actor> council;
     private Actor cooperative;
@@ -103,13 +105,12 @@ class CouncilModuleTests extends ModuleTest {
 
         assertThat(matter().approved()).isTrue();
         assertThat(cases.openTasks(subject)).containsExactly("Task_SignDecision");
-        byte[] pdf = mvc.perform(get("/council/{id}/minutes.pdf", matter().id()).with(Staff.signedIn(council.get(0))))
-                .andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
-        assertThat(new PDFTextStripper().getText(Loader.loadPDF(pdf)).replaceAll("\\s+", " ")).contains(matter().minutes(), "hoidong1 (Chủ tịch)",
-                "hoidong3", "Vắng", "Giải ngân theo tiến độ");
+        assertThat(minutes()).contains(matter().minutes(), "hoidong1 (Chủ tịch)", "hoidong3",
+                "Không phải biểu quyết: kết quả đã rõ", "Giải ngân theo tiến độ", "Nhà sơ chế vải thiều", "400.000.000",
+                "Thời hạn (tháng) 24", "Quyền sử dụng 1.200 m² đất", "800.000.000", "có mặt").doesNotContain("Vắng");
         for (String page : List.of("/applications/" + subject.id(), "/tasks/" + inbox.on(subject).get(0).id())) {
             mvc.perform(get(page).with(cases.staff().signedIn(Role.DIRECTOR))).andExpect(status().isOk())
-                    .andExpect(content().string(org.hamcrest.Matchers.containsString("Vắng, không bỏ phiếu")))
+                    .andExpect(content().string(org.hamcrest.Matchers.containsString("Không phải biểu quyết: kết quả đã rõ")))
                     .andExpect(content().string(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("??"))));
         }
         mvc.perform(get("/council/{id}/notice.pdf", matter().id()).with(Staff.signedIn(council.get(0))))
@@ -147,20 +148,66 @@ class CouncilModuleTests extends ModuleTest {
     }
 
     @Test
-    void isCalledAgainWhenEverybodyStepsAside() {
-        callTheThree(Map.of());
-        vote(0, "CONFLICT");
-        vote(1, "CONFLICT");
-        vote(2, "CONFLICT");
-        assertThat(cases.openTasks(subject)).containsExactly("Task_CallCouncil");
+    void callsNobodyAgainWhoSteppedAside() throws Exception {
+        Actor fourth = cases.staff().named("hoidong-" + COOPERATIVES.incrementAndGet(), Role.COUNCIL_MEMBER);
+        Actor fifth = cases.staff().named("hoidong-" + COOPERATIVES.incrementAndGet(), Role.COUNCIL_MEMBER);
+        try {
+            call(Map.of("outcome", "WRITTEN", "meetsOn", businessDay.today().toString()));
+            inbox.on(subject).stream().map(OpenTask::forPerson).filter(id -> id != fourth.id() && id != fifth.id()).toList()
+                    .forEach(id -> vote(cases.staff().byId(id), "CONFLICT", "Em ruột là kế toán hợp tác xã"));
+            Actors.as(council.get(0), () -> closeVoting.close(matter().id()));
+            assertThat(cases.openTasks(subject)).containsExactly("Task_CallCouncil");
 
-        cases.councilVotes(subject, "FOR");
-        assertThat(matter().round()).isEqualTo(2);
-        assertThat(matter().approved()).isTrue();
+            call(Map.of());
+            assertThat(inbox.on(subject)).extracting(OpenTask::forPerson).containsExactlyInAnyOrder(fourth.id(), fifth.id());
+            vote(fourth, "FOR");
+            vote(fifth, "FOR");
+            cases.complete(subject, "Task_SignMinutes", council.get(0), Map.of());
+            assertThat(matter().round()).isEqualTo(2);
+            assertThat(minutes()).contains("hoidong1 đã khai báo xung đột lợi ích ngày", "Em ruột là kế toán hợp tác xã",
+                    "Được triệu tập 2 thành viên");
+            mvc.perform(get("/council/{id}", matter().id()).with(Staff.signedIn(fourth))).andExpect(status().isOk())
+                    .andExpect(content().string(org.hamcrest.Matchers.containsString("Em ruột là kế toán hợp tác xã")));
+        } finally {
+            people.setEnabled(fourth.id(), false);
+            people.setEnabled(fifth.id(), false);
+        }
     }
 
     @Test
-    void closesWithoutTheAbsentWhenTheDayHasCome() {
+    void refusesToCallFewerThanMustVote() {
+        callTheThree(Map.of());
+        vote(0, "CONFLICT");
+        vote(1, "CONFLICT");
+        vote(2, "FOR");
+        // one vote decides nothing
+        assertThat(cases.openTasks(subject)).containsExactly("Task_CallCouncil");
+        assertThatThrownBy(() -> call(Map.of())).isInstanceOf(Refusal.class).hasMessageContaining("council.refused.too-few");
+    }
+
+    @Test
+    void refusesToCloseWhatIsCountedAndShowsNoButton() throws Exception {
+        callTheThree(Map.of("outcome", "WRITTEN", "meetsOn", businessDay.today().toString()));
+        String button = "/council/" + matter().id() + "/closing";
+        mvc.perform(get("/council/{id}", matter().id()).with(Staff.signedIn(council.get(0))))
+                .andExpect(content().string(org.hamcrest.Matchers.containsString(button)));
+        vote(0, "FOR");
+        vote(1, "FOR");
+        assertThatThrownBy(() -> Actors.as(council.get(0), () -> closeVoting.close(matter().id())))
+                .isInstanceOf(Refusal.class).hasMessageContaining("council.refused.counted");
+        mvc.perform(get("/council/{id}", matter().id()).with(Staff.signedIn(council.get(0))))
+                .andExpect(content().string(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString(button))));
+    }
+
+    /** As printed, in one line. */
+    private String minutes() throws Exception {
+        byte[] pdf = mvc.perform(get("/council/{id}/minutes.pdf", matter().id()).with(Staff.signedIn(council.get(0))))
+                .andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        return new PDFTextStripper().getText(Loader.loadPDF(pdf)).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void closesWithoutTheAbsentWhenTheDayHasCome() throws Exception {
         callTheThree(Map.of("outcome", "MEETING", "meetsOn", businessDay.today().toString(), "place", "Trụ sở Quỹ"));
         vote(1, "AGAINST");
         vote(0, "FOR");
@@ -170,6 +217,7 @@ class CouncilModuleTests extends ModuleTest {
         cases.complete(subject, "Task_SignMinutes", council.get(0), Map.of());
         // a tie is the chair's
         assertThat(matter().approved()).isTrue();
+        assertThat(minutes()).contains("Vắng, không bỏ phiếu").doesNotContain("kết quả đã rõ");
     }
 
     @Test
@@ -216,6 +264,8 @@ class CouncilModuleTests extends ModuleTest {
         call(Map.of());
         vote(0, "FOR");
         assertThatThrownBy(() -> jdbc.sql("update council.vote set vote = 'AGAINST' where matter_id = ?")
+                .param(matter().id()).update()).hasMessageContaining("only added");
+        assertThatThrownBy(() -> jdbc.sql("update council.matter_figure set value = '1 đồng' where matter_id = ?")
                 .param(matter().id()).update()).hasMessageContaining("only added");
         assertThatThrownBy(() -> jdbc.sql("delete from council.vote where matter_id = ?").param(matter().id()).update())
                 .hasMessageContaining("only added");

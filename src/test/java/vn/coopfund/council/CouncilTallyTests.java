@@ -28,13 +28,16 @@ class CouncilTallyTests {
             "5, 2, 66, FF,    false, true",
             "5, 2, 66, FA,    false, open",
             "5, 2, 66, FAA,   false, false",
-            "3, 2, 66, F,     false, true",
+            // fewer votes than two decide nothing, in favour or against
+            "3, 2, 66, F,     false, open",
+            "3, 2, 66, A,     false, open",
+            "3, 1, 66, FF,    false, true",
             "3, 3, 66, '',    false, open",
             "3, 0, 66, FF,    false, true",
             "3, 0, 66, F,     true,  open",
             "3, 0, 66, '',    true,  open"})
     void counts(int members, int excused, int quorum, String votes, boolean closed, Boolean outcome) {
-        CouncilTally tally = new CouncilTally(members, excused, quorum, ballots(votes), closed);
+        CouncilTally tally = new CouncilTally(members, excused, quorum, 2, ballots(votes), closed);
         assertThat(tally.outcome().orElse(null)).isEqualTo(outcome);
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -20,8 +23,11 @@ import vn.coopfund.funding.Exposures;
 import vn.coopfund.money.Dong;
 import vn.coopfund.products.RegulationDrafts;
 import vn.coopfund.web.Refusal;
+import vn.coopfund.web.Texts;
+import vn.coopfund.workflow.ClaimTask;
 import vn.coopfund.workflow.CompleteTask;
 import vn.coopfund.workflow.Inbox;
+import vn.coopfund.workflow.TaskForm;
 
 class LoanOriginationModuleTests extends ModuleTest {
 
@@ -37,6 +43,11 @@ class LoanOriginationModuleTests extends ModuleTest {
     @Autowired SubmitApplication submitApplication;
     @Autowired Exposures exposures;
     @Autowired JdbcClient jdbc;
+    @Autowired ClaimTask claimTask;
+    @Autowired AppraiseApplication appraise;
+    @Autowired Texts texts;
+    @Autowired RuntimeService runtime;
+    @Autowired RepositoryService repository;
 
     private ApplicationState state(Subject subject) {
         return applications.byId(subject.id()).state();
@@ -292,5 +303,136 @@ class LoanOriginationModuleTests extends ModuleTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
                         .extracting(Refusal.Reason::field).contains("purpose"));
         assertThat(state(draft.subject())).isEqualTo(ApplicationState.DRAFT);
+    }
+
+    private Subject appraised(String username, ApplicationContent content, Map<String, ?> found) {
+        Subject subject = cases.submitted(cases.cooperative(username), content);
+        cases.complete(subject, "Task_CheckCompleteness", Role.LOAN_OFFICER, Map.of("outcome", "COMPLETE"));
+        cases.complete(subject, "Task_AppraiseApplication", Role.APPRAISER, found);
+        cases.complete(subject, "Task_ReviewAppraisal", Role.HEAD_OF_LENDING, Map.of("outcome", "SUBMIT"));
+        return subject;
+    }
+
+    @Test
+    void takesALoanForSecuredOnlyWhenItsAppraisedCollateralLessTheHaircutCoversIt() {
+        cases.council();
+        // a mortgage counts for half of its value, and half of the amount must be covered: its value is the amount
+        assertThat(cases.openTasks(appraised("cover-whole", Cases.secured(200_000_000),
+                Map.of("outcome", "LEND", "collateralValue", "200000000")))).containsExactly("Task_DecideApplication");
+        assertThat(cases.openTasks(appraised("cover-short", Cases.secured(200_000_000),
+                Map.of("outcome", "LEND", "collateralValue", "199999998")))).containsExactly("Task_CallCouncil");
+        assertThat(cases.openTasks(appraised("cover-one-dong", Cases.secured(200_000_000),
+                Map.of("outcome", "LEND", "collateralValue", "1")))).containsExactly("Task_CallCouncil");
+        assertThat(cases.openTasks(appraised("cover-guarantee", Cases.content(200_000_000, SecurityKind.GUARANTEE),
+                Map.of("outcome", "LEND", "collateralValue", "900000000")))).containsExactly("Task_CallCouncil");
+        try {
+            regulation.inForce(Map.of("authorityCover", "100"));
+            assertThat(cases.openTasks(appraised("cover-half", Cases.secured(200_000_000),
+                    Map.of("outcome", "LEND", "collateralValue", "399999998")))).containsExactly("Task_CallCouncil");
+        } finally {
+            regulation.putBack();
+        }
+    }
+
+    @Test
+    void holdsTheDirectorToTheLimitOfTheCollateralAsAppraisedAndAsksWhyHeLendsAgainstTheAppraisal() {
+        Subject subject = appraised("beyond-worth", Cases.secured(300_000_000),
+                Map.of("outcome", "REFUSE", "collateralValue", "0", "proposedAmount", "90000000"));
+        assertThatThrownBy(() -> decide(subject, Map.of("outcome", "APPROVED", "amount", "300000000", "comment", "Vẫn cho vay")))
+                .isInstanceOf(Refusal.class).hasMessageContaining("origination.amount.beyond-authority");
+        assertThatThrownBy(() -> decide(subject, Map.of("outcome", "APPROVED"))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("origination.reason.against-appraisal");
+        decide(subject, Map.of("outcome", "APPROVED", "comment", "Có hợp đồng bao tiêu sau ngày thẩm định"));
+        assertThat(decisions.of(subject.id()).orElseThrow().reason()).contains("bao tiêu");
+    }
+
+    @Test
+    void asksWhyTheDirectorLendsMoreThanTheAppraisalProposes() {
+        Subject subject = appraised("more-than-proposed", Cases.secured(100_000_000),
+                Map.of("outcome", "LEND", "proposedAmount", "80000000"));
+        assertThatThrownBy(() -> decide(subject, Map.of("outcome", "APPROVED", "amount", "80000001"))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("origination.reason.beyond-appraisal");
+        decide(subject, Map.of("outcome", "APPROVED", "amount", "80000000"));
+        assertThat(state(subject)).isEqualTo(ApplicationState.APPROVED);
+    }
+
+    private void decide(Subject subject, Map<String, ?> input) {
+        cases.complete(subject, "Task_DecideApplication", Role.DIRECTOR, input);
+    }
+
+    /** Cases that run on a model of before give the table the one limit that was theirs. */
+    @Test
+    void findsTheAuthorityOfACaseThatBeganBeforeTheTableReadTwoLimits() {
+        Subject subject = appraised("old-model", Cases.secured(200_000_000), Map.of("outcome", "LEND"));
+        String model = Bpmn.convertToString(Bpmn.createExecutableProcess("old-authority").camundaHistoryTimeToLive(1)
+                .startEvent().businessRuleTask("Task_FindAuthority").camundaDecisionRef("approval-authority")
+                .camundaResultVariable("withinAuthority").camundaMapDecisionResult("singleEntry")
+                .camundaInputParameter("amount", "${applicationFacts.amount(execution)}")
+                .camundaInputParameter("directorLimit", "${applicationFacts.directorLimit(execution)}")
+                .receiveTask("Task_Wait").endEvent().done());
+        var deployment = repository.createDeployment().addString("old-authority.bpmn", model).deploy();
+        try {
+            var old = runtime.startProcessInstanceByKey("old-authority", "APPLICATION:" + subject.id());
+            assertThat(runtime.getVariable(old.getId(), "withinAuthority")).isEqualTo(true);
+        } finally {
+            repository.deleteDeployment(deployment.getId(), true, true);
+        }
+    }
+
+    @Test
+    void leavesPapersAskedOfABorrowerToTheBorrowerAlone() {
+        Actor cooperative = cases.cooperative("own-papers");
+        Subject subject = cases.submitted(cooperative, Cases.secured(100_000_000));
+        cases.complete(subject, "Task_CheckCompleteness", Role.LOAN_OFFICER, Map.of("outcome", "INCOMPLETE", "missing", "x"));
+        Actor officer = cases.staff().with(Role.LOAN_OFFICER);
+        String task = cases.task(subject, "Task_SupplementApplication").id();
+        assertThat(Actors.as(officer, () -> inbox.mineOn(subject))).isEmpty();
+        assertThatThrownBy(() -> Actors.as(officer, () -> claimTask.claim(task))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> cases.complete(subject, "Task_SupplementApplication", officer, Map.of())).isInstanceOf(Refusal.class);
+        cases.complete(subject, "Task_SupplementApplication", cooperative, Map.of());
+        assertThat(state(subject)).isEqualTo(ApplicationState.SUBMITTED);
+    }
+
+    @Test
+    void readsPapersAskedForByTheirCodes() {
+        Subject subject = cases.submitted(cases.cooperative("codes"), Cases.secured(100_000_000));
+        cases.complete(subject, "Task_CheckCompleteness", Role.LOAN_OFFICER,
+                Map.of("outcome", "INCOMPLETE", "missing", "CHARTER,MINUTES; Báo giá, có dấu"));
+        assertThat(cases.staff().as(Role.LOAN_OFFICER, () -> applications.byId(subject.id())).missingPapers())
+                .doesNotContain("CHARTER", "MINUTES").contains("Báo giá, có dấu")
+                .isEqualTo(texts.of("origination.paper.CHARTER") + "; " + texts.of("origination.paper.MINUTES") + "; Báo giá, có dấu");
+    }
+
+    @Test
+    void offersOfficersAndOtherAppraisersForTheVisit() {
+        Subject subject = cases.submitted(cases.cooperative("two-appraisers"), Cases.secured(100_000_000));
+        cases.complete(subject, "Task_CheckCompleteness", Role.LOAN_OFFICER, Map.of("outcome", "COMPLETE"));
+        Actor second = cases.staff().named("second-appraiser", Role.APPRAISER);
+        Actor appraiser = cases.staff().with(Role.APPRAISER);
+        List<String> offered = Actors.as(appraiser, () -> appraise.form(cases.task(subject, "Task_AppraiseApplication"))).fields()
+                .stream().filter(field -> field.name().equals("visitedWith")).findFirst().orElseThrow().options().stream()
+                .map(TaskForm.Option::value).toList();
+        assertThat(offered).contains(String.valueOf(second.id()), String.valueOf(cases.staff().with(Role.LOAN_OFFICER).id()))
+                .doesNotContain(String.valueOf(appraiser.id())).doesNotHaveDuplicates();
+        cases.complete(subject, "Task_AppraiseApplication", appraiser,
+                Map.of("outcome", "LEND", "visitedWith", String.valueOf(second.id())));
+        assertThat(appraisals.latest(subject.id()).orElseThrow().visitedWith()).isEqualTo(second.id());
+    }
+
+    @Test
+    void hidesTheReviewFromWhoVisitedAndTheSigningFromWhoDrewUpTheContract() {
+        Actor all = cases.staff().named("officer-head-director", Role.LOAN_OFFICER, Role.HEAD_OF_LENDING, Role.DIRECTOR);
+        Subject visited = cases.submitted(cases.cooperative("visited-review"), Cases.secured(100_000_000));
+        cases.complete(visited, "Task_CheckCompleteness", Role.LOAN_OFFICER, Map.of("outcome", "COMPLETE"));
+        cases.complete(visited, "Task_AppraiseApplication", Role.APPRAISER,
+                Map.of("outcome", "LEND", "visitedWith", String.valueOf(all.id())));
+        assertThat(Actors.as(all, () -> inbox.mineOn(visited))).isEmpty();
+        assertThatThrownBy(() -> cases.complete(visited, "Task_ReviewAppraisal", all, Map.of("outcome", "SUBMIT")))
+                .isInstanceOf(DutyConflict.class);
+
+        Subject drawnUp = cases.approved(cases.cooperative("drawn-up-sign"), Cases.secured(100_000_000));
+        cases.complete(drawnUp, "Task_PrepareContract", all, Map.of());
+        assertThatThrownBy(() -> cases.complete(drawnUp, "Task_SignContract", all, Map.of())).isInstanceOf(DutyConflict.class);
+        cases.complete(drawnUp, "Task_SignContract", Role.DIRECTOR, Map.of());
     }
 }

@@ -135,6 +135,12 @@ public abstract class LoanModuleTest extends ModuleTest {
         return contract.loanId();
     }
 
+    /** What secures the loan is appraised at so much. */
+    void valued(long loan, long amount) {
+        jdbc.sql("insert into collateral.valuation (item_id, valued_on, amount, method) "
+                + "select item_id, ?, ?, 'APPRAISAL' from collateral.cover where loan_id = ?").params(SIGNED, amount, loan).update();
+    }
+
     static LoanTerms golden() {
         return onArrears(RepaymentTerms.lend(500_000_000, DISBURSED).at(QuotedRate.aYear("6.6"), DayCount.ACT_365)
                 .repay(RepaymentMethod.EQUAL_PRINCIPAL, 8, Rhythm.months(3)).firstDueOn(FIRST_DUE).terms());

@@ -99,9 +99,22 @@ class RestructureModuleTests extends LoanModuleTest {
         assertThat(request(loan).terms().rows()).hasSize(7).first().isEqualTo(due(LocalDate.of(2026, 7, 15), 71_428_571));
     }
 
+    /** A mortgage counts for half of its value, so that this one covers no more than 219,999,999 of the 220 million owed. */
+    @Test
+    void theCouncilDecidesWhatTheCollateralDoesNotCover() {
+        long loan = disbursed(true);
+        valued(loan, 439_999_998);
+        businessDay.moveTo(DECIDED);
+        pay(loan, 280_000_000, DECIDED, EarlyRepayment.FEWER);
+        assertThat(file(loan).position().principalOutstanding()).isBetween(220_000_000L, 300_000_000L);
+        forwarded(loan, extend(planRestructure.plan(loan, RestructureTerms.Kind.EXTEND, NEW_END)));
+        assertThat(openTasks(loan)).contains("Task_CallCouncil").doesNotContain("Task_DecideRestructure");
+    }
+
     @Test
     void theDirectorDecidesUpToHisLimit() {
         long loan = disbursed(true);
+        valued(loan, 500_000_000);
         businessDay.moveTo(DECIDED);
         pay(loan, 280_000_000, DECIDED, EarlyRepayment.FEWER);
         forwarded(loan, extend(planRestructure.plan(loan, RestructureTerms.Kind.EXTEND, NEW_END)));
@@ -128,6 +141,7 @@ class RestructureModuleTests extends LoanModuleTest {
     @Test
     void theDirectorRefuses() {
         long loan = disbursed(true);
+        valued(loan, 500_000_000);
         businessDay.moveTo(DECIDED);
         pay(loan, 280_000_000, DECIDED, EarlyRepayment.FEWER);
         forwarded(loan, extend(planRestructure.plan(loan, RestructureTerms.Kind.EXTEND, NEW_END)));

@@ -113,8 +113,7 @@ class CouncilController {
     private String page(long id, Model model) {
         Matter matter = matters.byId(id);
         model.addAllAttributes(file.of(matter));
-        model.addAttribute("mayClose", matter.state() == Matter.State.CALLED && matter.closedBy() == null
-                && Actors.current().is(Role.COUNCIL_CHAIR));
+        model.addAttribute("mayClose", Actors.current().is(Role.COUNCIL_CHAIR) && matters.mayClose(matter));
         return "council/matter";
     }
 }

@@ -1,5 +1,6 @@
 package vn.coopfund.risk.process;
 
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.coopfund.risk.RecallAuthority;
@@ -19,7 +20,15 @@ public class RecallFacts {
         return authority.amount(Processes.subjectOf(execution));
     }
 
+    /** An input of the table of authority by its name, on the principal owed. */
+    public Object input(DelegateExecution execution, String name) {
+        return authority.inputs(Processes.subjectOf(execution)).get(name);
+    }
+
+    /** What a case asks that began before the table read more than one limit: it finds the further inputs beside it. */
     public long directorLimit(DelegateExecution execution) {
-        return authority.directorLimit(Processes.subjectOf(execution));
+        Map<String, Object> inputs = authority.inputs(Processes.subjectOf(execution));
+        execution.setVariables(inputs);
+        return (long) inputs.get((boolean) inputs.get("secured") ? "securedLimit" : "unsecuredLimit");
     }
 }

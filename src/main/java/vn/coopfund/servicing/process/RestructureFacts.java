@@ -1,10 +1,10 @@
 package vn.coopfund.servicing.process;
 
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.money.Dong;
-import vn.coopfund.products.LendingRegulations;
+import vn.coopfund.servicing.Authority;
 import vn.coopfund.servicing.LoanFile;
 import vn.coopfund.servicing.Loans;
 import vn.coopfund.workflow.Processes;
@@ -14,13 +14,11 @@ import vn.coopfund.workflow.Processes;
 public class RestructureFacts {
 
     private final Loans loans;
-    private final LendingRegulations regulations;
-    private final BusinessDay businessDay;
+    private final Authority authority;
 
-    RestructureFacts(Loans loans, LendingRegulations regulations, BusinessDay businessDay) {
+    RestructureFacts(Loans loans, Authority authority) {
         this.loans = loans;
-        this.regulations = regulations;
-        this.businessDay = businessDay;
+        this.authority = authority;
     }
 
     /** The principal outstanding, đồng. */
@@ -28,9 +26,20 @@ public class RestructureFacts {
         return loan(execution).position().principalOutstanding();
     }
 
-    /** Up to which amount the director decides by the regulation of the day, đồng. */
+    /** An input of the table of authority by its name, on the principal outstanding. */
+    public Object input(DelegateExecution execution, String name) {
+        return inputs(execution).get(name);
+    }
+
+    /** What a case asks that began before the table read more than one limit: it finds the further inputs beside it. */
     public long directorLimit(DelegateExecution execution) {
-        return Dong.longOf(regulations.on(businessDay.today()).directorLimit(loan(execution).loan().secured()));
+        Map<String, Object> inputs = inputs(execution);
+        execution.setVariables(inputs);
+        return (long) inputs.get((boolean) inputs.get("secured") ? "securedLimit" : "unsecuredLimit");
+    }
+
+    private Map<String, Object> inputs(DelegateExecution execution) {
+        return authority.inputs(loan(execution).loan(), Dong.of(amount(execution)));
     }
 
     private LoanFile loan(DelegateExecution execution) {

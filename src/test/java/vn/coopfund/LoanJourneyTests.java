@@ -127,7 +127,7 @@ class LoanJourneyTests extends JourneyTest {
         late.navigate("/inbox");
         assertThat(row(late, project)).hasCount(0);
         task("hoidong1", project, "Ký biên bản họp Hội đồng", page -> {
-            assertThat(page.locator(".work")).containsText("Vắng, không bỏ phiếu");
+            assertThat(page.locator(".work")).containsText("Không phải biểu quyết: kết quả đã rõ");
             looksRight(page, "council-minutes");
         });
         Page chair = signedInAs("hoidong1");
@@ -139,7 +139,7 @@ class LoanJourneyTests extends JourneyTest {
             assertThat(page.getByText("Phiếu biểu quyết của Hội đồng quản lý")).isVisible();
             assertThat(page.locator(".work")).containsText("Đầu ra có hợp đồng");
             assertThat(page.locator(".work")).containsText("/ 100 điểm");
-            assertThat(page.locator(".work")).containsText("Vắng, không bỏ phiếu");
+            assertThat(page.locator(".work")).containsText("Không phải biểu quyết: kết quả đã rõ");
             looksRight(page, "council-to-sign");
             choose(page, "outcome", "SIGN");
         });

@@ -153,7 +153,8 @@ class ApplicationFaultsModuleTests extends ModuleTest {
         complete(subject, appraiser, "{\"outcome\":\"REFUSE\",\"badDebt\":\"FOUND\"}").andExpect(status().isOk());
         cases.complete(subject, "Task_ReviewAppraisal", Role.HEAD_OF_LENDING, java.util.Map.of("outcome", "SUBMIT"));
         String decision = cases.task(subject, "Task_DecideApplication").id();
-        json(post("/api/v1/tasks/" + decision + "/completion"), cases.staff().with(Role.DIRECTOR), "{\"outcome\":\"APPROVED\"}")
+        json(post("/api/v1/tasks/" + decision + "/completion"), cases.staff().with(Role.DIRECTOR),
+                "{\"outcome\":\"APPROVED\",\"comment\":\"Vẫn cho vay\"}")
                 .andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.errors[0].field").value("outcome"));
     }
 

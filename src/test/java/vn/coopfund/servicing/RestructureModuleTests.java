@@ -103,7 +103,7 @@ class RestructureModuleTests extends LoanModuleTest {
     @Test
     void theCouncilDecidesWhatTheCollateralDoesNotCover() {
         long loan = disbursed(true);
-        valued(loan, 439_999_998);
+        valued(loan, 219_999_998);
         businessDay.moveTo(DECIDED);
         pay(loan, 280_000_000, DECIDED, EarlyRepayment.FEWER);
         assertThat(file(loan).position().principalOutstanding()).isBetween(220_000_000L, 300_000_000L);

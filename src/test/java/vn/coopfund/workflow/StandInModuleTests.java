@@ -163,7 +163,7 @@ class StandInModuleTests extends ModuleTest {
         LocalDate today = businessDay.today();
         refused("from", head, new ArrangeStandIn.Wish(null, officer.id(), today.minusDays(1), today, "x"));
         refused("to", head, new ArrangeStandIn.Wish(null, officer.id(), today, today.minusDays(1), "x"));
-        refused("reason", head, new ArrangeStandIn.Wish(null, officer.id(), today, today, " "));
+        refused("reason-needed", head, new ArrangeStandIn.Wish(null, officer.id(), today, today, " "));
         assertThatThrownBy(() -> Actors.as(person(Role.ADMINISTRATOR), () -> arrangeStandIn.arrange(week(null, head))))
                 .isInstanceOf(NotAllowed.class);
         assertThat(Actors.as(person(Role.DIRECTOR), () -> arrangeStandIn.arrange(week(head, person(Role.HEAD_OF_LENDING)))).absentId())

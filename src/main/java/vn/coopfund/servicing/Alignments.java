@@ -57,15 +57,17 @@ class Alignments {
     /**
      * Day by day from the one on which something learned now comes into the books.
      *
+     * @param running       the loan with every fact that stands, with what is learned now
      * @param happened      every fact, with what is learned now
      * @param posted        every row, with what this posts itself
      * @param valueDate     when what is learned now happened
      * @param earnedThrough the day through which in-term interest is posted with it; null where it asks for none
      * @throws vn.coopfund.schedule.ImpossibleFact if it leaves another fact without ground
      */
-    List<Alignment> of(Loan loan, LoanFacts.Recorded happened, LoanBooks.Rows posted, LocalDate valueDate, LocalDate earnedThrough) {
+    List<Alignment> of(Loan loan, RunningLoan running, LoanFacts.Recorded happened, LoanBooks.Rows posted, LocalDate valueDate,
+            LocalDate earnedThrough) {
         LocalDate first = periods.bookingDay(valueDate);
-        Replays replays = new Replays(loan, happened);
+        Replays replays = new Replays(loan, running, happened);
         List<Alignment> alignments = new ArrayList<>();
         LoanBooks.Rows books = posted;
         for (LocalDate day : first.isBefore(replays.today) ? days(loan, replays, posted, first) : List.of(first)) {
@@ -122,9 +124,11 @@ class Alignments {
         private List<LoanFact> known;
         private RunningLoan running;
 
-        Replays(Loan loan, LoanFacts.Recorded happened) {
+        Replays(Loan loan, RunningLoan running, LoanFacts.Recorded happened) {
             this.loan = loan;
             this.happened = happened;
+            this.known = happened.standing();
+            this.running = running;
         }
 
         RunningLoan of(LocalDate day) {

@@ -11,6 +11,7 @@ import vn.coopfund.calendar.BusinessDay;
 import vn.coopfund.money.Dong;
 import vn.coopfund.schedule.ImpossibleFact;
 import vn.coopfund.schedule.LoanPosition;
+import vn.coopfund.schedule.RunningLoan;
 import vn.coopfund.web.Refusal;
 
 /**
@@ -52,9 +53,10 @@ class Realignment {
     @Transactional(propagation = Propagation.MANDATORY)
     LoanPosition align(Loan loan, LoanBooks.Reason reason, LocalDate valueDate, MonetaryAmount lent) {
         LoanFacts.Recorded happened = facts.recorded(loan);
-        LoanPosition after = possible(() -> positions.of(loan, happened.standing()).at(businessDay.today()));
+        RunningLoan running = positions.of(loan, happened.standing());
+        LoanPosition after = possible(() -> running.at(businessDay.today()));
         boolean forgiven = reason == LoanBooks.Reason.WAIVED && after.waived().interest() > 0;
-        possible(() -> alignments.of(loan, happened, books.rows(loan), valueDate, forgiven ? valueDate : null))
+        possible(() -> alignments.of(loan, running, happened, books.rows(loan), valueDate, forgiven ? valueDate : null))
                 .forEach(day -> books.align(loan, reason, day));
         nonAccrual.stopAgain(loan, valueDate);
         long repaid = standings.principal(loan) + Dong.longOf(lent) - after.principalOutstanding();

@@ -131,11 +131,12 @@ class Receipts {
         LocalDate booked = periods.bookingDay(receipt.valueDate());
         RunningLoan known = positions.of(loan, recorded.standing());
         LoanFact.Payment payment = LoanFacts.payment(id, receipt.valueDate(), turn, Dong.longOf(receipt.amount()), receipt.early());
-        LoanPosition after = Realignment.possible(() -> known.with(payment).at(today));
+        RunningLoan running = known.with(payment);
+        LoanPosition after = Realignment.possible(() -> running.at(today));
         Allocation own = after.payments().get(String.valueOf(id));
         LoanBooks.Rows posted = books.rows(loan)
                 .with(new LoanBooks.Row(booked, null, new LoanBooks.Standing(0, null, own, 0)));
-        return new Reckoning(id, receipt, turn, known.at(today), after, own, Realignment.possible(() -> alignments.of(loan,
+        return new Reckoning(id, receipt, turn, known.at(today), after, own, Realignment.possible(() -> alignments.of(loan, running,
                 recorded.with(new LoanFacts.Dated(payment, booked, null)), posted, receipt.valueDate(), receipt.valueDate())));
     }
 

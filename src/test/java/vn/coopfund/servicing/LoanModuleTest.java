@@ -98,6 +98,9 @@ public abstract class LoanModuleTest extends ModuleTest {
     void startInJanuary() {
         before = businessDay.today();
         staff = new Staff(people);
+        staff.named("hoidong1", Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR);
+        staff.named("hoidong2", Role.COUNCIL_MEMBER);
+        staff.named("hoidong3", Role.COUNCIL_MEMBER);
         businessDay.moveTo(SIGNED);
         borrower = registerBorrower.register(BorrowerKind.COOPERATIVE, BorrowerFixture.cooperative("HTX vải thiều")).id();
         addMoney(100_000_000_000L);
@@ -220,7 +223,6 @@ public abstract class LoanModuleTest extends ModuleTest {
 
     /** The same up to the minutes. */
     void councilVotes(long loan, String vote) {
-        staff.with(Role.COUNCIL_MEMBER);
         complete(loan, Role.HEAD_OF_LENDING, "Task_CallCouncil", Map.of());
         for (OpenTask ballot : inbox.on(Subject.loan(loan))) {
             if (ballot.key().equals("Task_CastVote") && inbox.find(ballot.id()).isPresent()) {

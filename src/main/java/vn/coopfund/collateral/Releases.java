@@ -79,13 +79,13 @@ public class Releases {
                 continue;
             }
             Item free = atOnce(held, loan, on, null);
-            boolean struckOff = free.isRegistered() && number != null;
-            if (!free.secures() && struckOff) {
+            if (free.secures() || free.isRegistered() && number == null) {
+                continue;
+            }
+            if (free.isRegistered()) {
                 registrations.end(free, on, number);
             }
-            if (!free.secures() && (struckOff || !free.isRegistered())) {
-                handovers.giveBack(free, party, on);
-            }
+            handovers.giveBack(free, party, on);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.coopfund.access.Actor;
 import vn.coopfund.access.Actors;
 import vn.coopfund.access.Subject;
 import vn.coopfund.calendar.DayCloseStep;
@@ -58,13 +57,11 @@ class LapsePapers implements DayCloseStep {
         return OptionalInt.of(over(day).size());
     }
 
-    /** What nobody decided is written in the program's own name, whoever closes the day. */
     @Override
     public int run(LocalDate day) {
         jdbc.sql("update origination.application set papers_due_on = ? where fund_id = ? and state = 'INCOMPLETE' "
                 + "and papers_due_on is null").params(papersDue.asked(day), Actors.current().fundId()).update();
-        return Actors.as(Actor.system(Actors.current().fundId()),
-                () -> (int) over(day).stream().filter(asked -> lapse(asked, day.plusDays(1))).count());
+        return (int) over(day).stream().filter(asked -> lapse(asked, day.plusDays(1))).count();
     }
 
     private List<Asked> over(LocalDate day) {

@@ -66,8 +66,8 @@ public record LendingRegulation(LocalDate inForceFrom, String paper, Set<Eligibl
         MonetaryAmount instalmentMultiple, DayCount dayCount, Rounding interestRounding, WorkingDayRule workingDays,
         boolean interestFollows, List<Part> allocationInTerm, List<Part> allocationOverdue, int noticeDays, int daysAlone,
         MonetaryAmount directorSecuredLimit, MonetaryAmount directorUnsecuredLimit, BigDecimal authorityCover,
-        int councilQuorumPercent, int councilLeastVotes, int longestExtensionShort, int longestExtension, BigDecimal generalProvision, MonetaryAmount smallestLoan,
-        boolean secondOnSite, int badDebtCheckDays, DebtRules debtRules, int firstInspectionDays, int inspectionMonths,
+        int councilQuorumPercent, int councilLeastVotes, int longestExtensionShort, int longestExtension,
+        BigDecimal generalProvision, MonetaryAmount smallestLoan, boolean secondOnSite, int badDebtCheckDays, DebtRules debtRules, int firstInspectionDays, int inspectionMonths,
         int recallDays, int supplementDays) {
 
     /** Up to which a loan is short-term. */

@@ -50,7 +50,7 @@ class Alignments {
     record Alignment(LocalDate valueDate, LocalDate through, long accrual, long waiver, Allocation change) {
 
         private LoanBooks.Row asRow(LocalDate booked) {
-            return new LoanBooks.Row(booked, null, new LoanBooks.Standing(accrual, accrual == 0 ? null : through, change, waiver));
+            return new LoanBooks.Row(new InBooks(booked, null), new LoanBooks.Standing(accrual, accrual == 0 ? null : through, change, waiver));
         }
     }
 
@@ -90,9 +90,8 @@ class Alignments {
     /** The open days on which the books or the facts changed, or credit met what fell due; the business date at last. */
     private NavigableSet<LocalDate> days(Loan loan, Replays replays, LoanBooks.Rows posted, LocalDate first) {
         NavigableSet<LocalDate> days = new TreeSet<>(List.of(first, replays.today));
-        Stream.concat(posted.all().stream().flatMap(row -> Stream.of(row.booked(), row.takenBackOr(first))),
-                        replays.happened.all().stream().flatMap(fact -> Stream.of(fact.booked(), fact.takenBackOr(first))))
-                .filter(day -> day.isAfter(first)).forEach(days::add);
+        Stream.concat(posted.all().stream().map(LoanBooks.Row::days), replays.happened.all().stream().map(LoanFacts.Dated::days))
+                .flatMap(InBooks::changes).filter(day -> day.isAfter(first)).forEach(days::add);
         days.addAll(replays.creditDays(days));
         NavigableSet<LocalDate> open = new TreeSet<>();
         OpenDays openDays = new OpenDays();

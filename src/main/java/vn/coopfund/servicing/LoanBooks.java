@@ -85,41 +85,28 @@ class LoanBooks {
         }
     }
 
-    /**
-     * Something posted.
-     *
-     * @param booked    the day of the books on which it came in
-     * @param takenBack the day on which it was reversed; null where it stands
-     */
-    record Row(LocalDate booked, LocalDate takenBack, Standing part) {
-
-        LocalDate takenBackOr(LocalDate otherwise) {
-            return takenBack == null ? otherwise : takenBack;
-        }
-
-        boolean stood(LocalDate day) {
-            return !booked.isAfter(day) && (takenBack == null || takenBack.isAfter(day));
-        }
+    /** Something posted, and the days of the books on which it stands. */
+    record Row(InBooks days, Standing part) {
     }
 
     /** What was posted of a loan, those receipts too that were taken back. */
     record Rows(List<Row> all) {
 
         Standing standing() {
-            return sum(row -> row.takenBack() == null);
+            return sum(InBooks::stands);
         }
 
         /** At the end of a day of the books. */
         Standing standing(LocalDate day) {
-            return sum(row -> row.stood(day));
+            return sum(days -> days.stood(day));
         }
 
         Rows with(Row more) {
             return new Rows(Stream.concat(all.stream(), Stream.of(more)).toList());
         }
 
-        private Standing sum(Predicate<Row> stood) {
-            return all.stream().filter(stood).map(Row::part).reduce(Standing.NOTHING, Standing::plus);
+        private Standing sum(Predicate<InBooks> stood) {
+            return all.stream().filter(row -> stood.test(row.days())).map(Row::part).reduce(Standing.NOTHING, Standing::plus);
         }
     }
 
@@ -140,8 +127,8 @@ class LoanBooks {
                 from servicing.reallocation where loan_id = :loan
                 union all
                 select booked_on, null, 0, null, 0, 0, 0, 0, 0, amount from servicing.waiver_posting where loan_id = :loan""")
-                .param("loan", loan.id()).query((row, number) -> new Row(row.getObject("booked_on", LocalDate.class),
-                        row.getObject("taken_back", LocalDate.class),
+                .param("loan", loan.id()).query((row, number) -> new Row(
+                        new InBooks(row.getObject("booked_on", LocalDate.class), row.getObject("taken_back", LocalDate.class)),
                         new Standing(row.getLong("accrued"), row.getObject("through_on", LocalDate.class),
                                 new Allocation(row.getLong("principal"), row.getLong("interest"), row.getLong("overdue_interest"),
                                         row.getLong("late_interest"), row.getLong("credit")), row.getLong("waived")))).list());

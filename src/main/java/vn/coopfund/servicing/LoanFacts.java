@@ -28,25 +28,8 @@ class LoanFacts {
         this.jdbc = jdbc;
     }
 
-    /**
-     * A fact and the days of the books on which it stands.
-     *
-     * @param booked    the first of them
-     * @param takenBack the first on which it stands no more; null where it was never taken back
-     */
-    record Dated(LoanFact fact, LocalDate booked, LocalDate takenBack) {
-
-        boolean stands() {
-            return takenBack == null;
-        }
-
-        LocalDate takenBackOr(LocalDate otherwise) {
-            return takenBack == null ? otherwise : takenBack;
-        }
-
-        boolean isKnown(LocalDate day) {
-            return !booked.isAfter(day) && (takenBack == null || takenBack.isAfter(day));
-        }
+    /** A fact and the days of the books on which it stands. */
+    record Dated(LoanFact fact, InBooks days) {
     }
 
     /**
@@ -58,12 +41,12 @@ class LoanFacts {
     record Recorded(List<Dated> all, int nextTurn) {
 
         List<LoanFact> standing() {
-            return all.stream().filter(Dated::stands).map(Dated::fact).toList();
+            return all.stream().filter(one -> one.days().stands()).map(Dated::fact).toList();
         }
 
         /** The facts that stood in the books at the end of a day, whatever was booked or taken back later. */
         List<LoanFact> bookedBy(LocalDate day) {
-            return all.stream().filter(one -> one.isKnown(day)).map(Dated::fact).toList();
+            return all.stream().filter(one -> one.days().stood(day)).map(Dated::fact).toList();
         }
 
         Recorded with(Dated more) {
@@ -127,7 +110,7 @@ class LoanFacts {
             turns.merge(loan, row.getInt("turn"), Math::max);
             LocalDate booked = row.getObject("booked", LocalDate.class);
             if (booked != null) {
-                facts.get(loan).add(new Dated(fact(row), booked, row.getObject("taken_back", LocalDate.class)));
+                facts.get(loan).add(new Dated(fact(row), new InBooks(booked, row.getObject("taken_back", LocalDate.class))));
             }
         });
         return facts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,

@@ -128,16 +128,16 @@ class Receipts {
         LocalDate today = businessDay.today();
         LoanFacts.Recorded recorded = facts.recorded(loan);
         int turn = recorded.nextTurn();
-        LocalDate booked = periods.bookingDay(receipt.valueDate());
+        InBooks days = new InBooks(periods.bookingDay(receipt.valueDate()), null);
         RunningLoan known = positions.of(loan, recorded.standing());
         LoanFact.Payment payment = LoanFacts.payment(id, receipt.valueDate(), turn, Dong.longOf(receipt.amount()), receipt.early());
         RunningLoan running = known.with(payment);
         LoanPosition after = Realignment.possible(() -> running.at(today));
         Allocation own = after.payments().get(String.valueOf(id));
         LoanBooks.Rows posted = books.rows(loan)
-                .with(new LoanBooks.Row(booked, null, new LoanBooks.Standing(0, null, own, 0)));
+                .with(new LoanBooks.Row(days, new LoanBooks.Standing(0, null, own, 0)));
         return new Reckoning(id, receipt, turn, known.at(today), after, own, Realignment.possible(() -> alignments.of(loan, running,
-                recorded.with(new LoanFacts.Dated(payment, booked, null)), posted, receipt.valueDate(), receipt.valueDate())));
+                recorded.with(new LoanFacts.Dated(payment, days)), posted, receipt.valueDate(), receipt.valueDate())));
     }
 
     /** Posts it, with its voucher, and lets everybody concerned know; the loan is locked by the caller. */
